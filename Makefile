@@ -1,0 +1,81 @@
+# `make run` for the dashboard, `make test` for every check; both install what they need into .venv first.
+
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+
+.PHONY: run
+run: $(VENV)/.run-stamp ## the dashboard on http://localhost:8501 (PORT=… for another)
+	@$(BIN)/lsk run --port $(PORT)
+
+.PHONY: setup
+setup: $(VENV)/.dev-stamp ## only install: what the dashboard and its checks need
+
+.PHONY: test
+test: lint browser ## every check, a real browser included
+	@$(BIN)/python -m pytest --cov --cov-report=term
+
+.PHONY: lint
+lint: $(VENV)/.dev-stamp ## style, types and architecture
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+.PHONY: format
+format: $(VENV)/.dev-stamp ## put the code into the project's style
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+.PHONY: browser
+browser: $(VENV)/.dev-stamp ## find a browser for the tests, or install one
+	@$(BIN)/python tools/browser.py --install
+
+.PHONY: bench
+bench: $(VENV)/.dev-stamp ## what the program costs, measured
+	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+
+.PHONY: screenshots
+screenshots: browser ## remake the pictures of the README
+	@$(BIN)/python -m tools.screenshots
+
+.PHONY: messages
+messages: $(VENV)/.dev-stamp ## bring the Polish catalogue up to date with the code
+	@$(BIN)/python -m tools.messages
+
+.PHONY: lock
+lock: $(VENV)/.dev-stamp ## remake both lock files with the newest versions allowed
+	@$(COMPILE) --extra build --output-file requirements.lock
+	@$(COMPILE) --extra build --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+
+COMPILE = $(BIN)/uv pip compile pyproject.toml --upgrade --quiet --no-config --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-annotate --no-header
+
+# Installing happens when a lock file or pyproject.toml is newer than the stamp, and not otherwise.
+
+$(VENV)/.run-stamp: requirements.lock pyproject.toml | $(BIN)/pip
+	@echo "Installing the dashboard into $(VENV): once, about a minute."
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev-stamp: requirements-dev.lock $(VENV)/.run-stamp
+	@echo "Installing the tools for the checks into $(VENV): once, half a minute."
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(BIN)/pip:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "There is no $(PYTHON) on this machine. LSK Metrics needs Python 3.11 or newer: make … PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "LSK Metrics needs Python 3.11 or newer, and $(PYTHON) is $$($(PYTHON) --version 2>&1). Name a newer one: make … PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) could not make a virtual environment. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
