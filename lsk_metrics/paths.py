@@ -1,0 +1,24 @@
+"""Where things are: the house (front door, pages), the data beside it, and the state the program keeps."""
+
+import os
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent
+
+
+def house() -> Path:
+    """The folder with app.py and pages/: beside the package in a checkout, inside it once installed."""
+    beside = PACKAGE.parent
+    return beside if (beside / "app.py").is_file() else PACKAGE / "house"
+
+
+def data() -> Path:
+    """Source cards, raw files and reference tables; the setting LSK_DATA names another cluster's folder."""
+    named = os.environ.get("LSK_DATA")
+    return Path(named).expanduser().resolve() if named else house() / "data"
+
+
+def home() -> Path:
+    """State of this installation, snapshots above all; the setting LSK_HOME moves it."""
+    named = os.environ.get("LSK_HOME")
+    return Path(named).expanduser().resolve() if named else data().parent / ".lsk"

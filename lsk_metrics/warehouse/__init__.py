@@ -1,0 +1,1 @@
+"""The ground both wings meet on: snapshots, each one immutable DuckDB file."""

@@ -1,0 +1,7 @@
+-- Importing a register replaces the whole sample table: made-up rows beside real ones would be taken for real.
+SELECT * FROM (
+    SELECT 'members' AS "table", count(DISTINCT kind) AS kinds FROM members
+    UNION ALL SELECT 'investments', count(DISTINCT kind) FROM investments
+    UNION ALL SELECT 'startups', count(DISTINCT kind) FROM startups
+)
+WHERE kinds > 1

@@ -1,0 +1,245 @@
+-- The warehouse, written once: what a snapshot holds, in which unit, and which rows may refer to which.
+-- Table by table in loading order: whoever is referred to stands above whoever refers.
+
+-- Where figures come from ------------------------------------------------------------------------------------------
+
+CREATE TABLE sources (
+    id            VARCHAR PRIMARY KEY,
+    producer      VARCHAR NOT NULL,
+    producer_pl   VARCHAR NOT NULL,
+    title         VARCHAR NOT NULL,
+    title_pl      VARCHAR NOT NULL,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('published', 'derived', 'register', 'illustrative')),
+    licence       VARCHAR NOT NULL,
+    url           VARCHAR,
+    published     VARCHAR,
+    retrieved     VARCHAR NOT NULL,
+    file          VARCHAR NOT NULL,
+    sha256        VARCHAR NOT NULL CHECK (length(sha256) = 64),
+    note          VARCHAR,
+    note_pl       VARCHAR
+);
+COMMENT ON TABLE sources IS 'One card for each source: who made it, under which licence, when it was read, and the checksum of the file.';
+COMMENT ON COLUMN sources.published IS 'ISO date, or a year, or a year and month, as precise as the source is; empty when it gives none';
+COMMENT ON COLUMN sources.retrieved IS 'ISO date, or a year, or a year and month: when the copy held here was taken';
+COMMENT ON COLUMN sources.file IS 'path below the data folder';
+
+-- The only list of each thing that figures refer to ----------------------------------------------------------------
+
+CREATE TABLE regions (
+    code          VARCHAR PRIMARY KEY,
+    name          VARCHAR NOT NULL,
+    name_pl       VARCHAR NOT NULL,
+    role          VARCHAR NOT NULL CHECK (role IN ('home', 'peer', 'nation', 'union', 'domestic')),
+    peer          VARCHAR,
+    peer_pl       VARCHAR,
+    proxy         VARCHAR,
+    proxy_pl      VARCHAR,
+    country       VARCHAR NOT NULL,
+    nuts_level    INTEGER CHECK (nuts_level BETWEEN 0 AND 3),
+    nuts_version  VARCHAR NOT NULL,
+    sort          INTEGER NOT NULL UNIQUE,
+    CHECK ((role = 'peer') = (peer IS NOT NULL))
+);
+COMMENT ON TABLE regions IS 'Home region, its peers with the statistical region that stands in for each, the nation and the Union.';
+COMMENT ON COLUMN regions.peer IS 'the partner region this code stands for; two codes may share one peer';
+COMMENT ON COLUMN regions.proxy IS 'what the reader must know where the statistical region is not the partner region itself';
+
+CREATE TABLE powiats (
+    teryt         VARCHAR PRIMARY KEY,
+    name          VARCHAR NOT NULL,
+    city          BOOLEAN NOT NULL,
+    nuts3         VARCHAR NOT NULL,
+    nuts3_name    VARCHAR NOT NULL,
+    area_km2      DOUBLE NOT NULL CHECK (area_km2 > 0)
+);
+COMMENT ON TABLE powiats IS 'The counties of the home region; cities with powiat status are marked.';
+COMMENT ON COLUMN powiats.area_km2 IS 'approximate: from a simplified outline';
+
+CREATE TABLE towns (
+    name          VARCHAR PRIMARY KEY,
+    teryt         VARCHAR NOT NULL REFERENCES powiats (teryt),
+    latitude      DOUBLE NOT NULL CHECK (latitude BETWEEN -90 AND 90),
+    longitude     DOUBLE NOT NULL CHECK (longitude BETWEEN -180 AND 180)
+);
+COMMENT ON TABLE towns IS 'Towns a member, an investment, a start-up or a university can be placed in; degrees, WGS 84.';
+
+CREATE TABLE helix (code VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, name_pl VARCHAR NOT NULL, sort INTEGER NOT NULL UNIQUE);
+COMMENT ON TABLE helix IS 'The groups of the quadruple helix.';
+
+CREATE TABLE areas (
+    code          VARCHAR PRIMARY KEY,
+    name          VARCHAR NOT NULL,
+    name_pl       VARCHAR NOT NULL,
+    helix         VARCHAR NOT NULL REFERENCES helix (code),
+    sort          INTEGER NOT NULL UNIQUE
+);
+COMMENT ON TABLE areas IS 'Areas of interest of the cluster.';
+
+CREATE TABLE value_chains (code VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, name_pl VARCHAR NOT NULL,
+                           short VARCHAR NOT NULL, short_pl VARCHAR NOT NULL, sort INTEGER NOT NULL UNIQUE);
+COMMENT ON TABLE value_chains IS 'Value chains the cluster works in; short is the label for charts.';
+
+CREATE TABLE segments (
+    value_chain   VARCHAR NOT NULL REFERENCES value_chains (code),
+    name          VARCHAR NOT NULL,
+    name_pl       VARCHAR NOT NULL,
+    sort          INTEGER NOT NULL,
+    PRIMARY KEY (value_chain, sort)
+);
+COMMENT ON TABLE segments IS 'Segments of each value chain.';
+
+CREATE TABLE member_types (code VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, name_pl VARCHAR NOT NULL, sort INTEGER NOT NULL UNIQUE);
+COMMENT ON TABLE member_types IS 'Kinds of organisation a member can be.';
+
+CREATE TABLE outlines (
+    layer         VARCHAR NOT NULL CHECK (layer IN ('country', 'region', 'home')),
+    code          VARCHAR NOT NULL,
+    name          VARCHAR NOT NULL,
+    geometry_json VARCHAR NOT NULL,
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    PRIMARY KEY (layer, code)
+);
+COMMENT ON TABLE outlines IS 'Generalised outlines for the ground of the map: a GeoJSON geometry each, degrees, WGS 84.';
+
+-- What has been said in public -------------------------------------------------------------------------------------
+
+CREATE TABLE claims (
+    id            VARCHAR PRIMARY KEY,
+    topic         VARCHAR NOT NULL,
+    statement     VARCHAR NOT NULL,
+    statement_pl  VARCHAR NOT NULL,
+    value         DOUBLE,
+    unit          VARCHAR,
+    qualifier     VARCHAR NOT NULL CHECK (qualifier IN ('exact', 'over', 'about', 'almost', 'text')),
+    period        VARCHAR,
+    year          INTEGER CHECK (year BETWEEN 1900 AND 2100),
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    seed          BOOLEAN NOT NULL,
+    caveat        VARCHAR,
+    caveat_pl     VARCHAR,
+    check_sql     VARCHAR,
+    check_note    VARCHAR,
+    check_note_pl VARCHAR,
+    sort          INTEGER NOT NULL UNIQUE,
+    CHECK ((qualifier = 'text') = (value IS NULL))
+);
+COMMENT ON TABLE claims IS 'Every statement of fact about the cluster that was published, with its qualifier, date and source.';
+COMMENT ON COLUMN claims.value IS 'in the unit of the row; empty for a statement in words';
+COMMENT ON COLUMN claims.period IS 'what the source dates it by, ISO where it can be; empty means undated';
+COMMENT ON COLUMN claims.year IS 'the year it is drawn at, where the source gives one';
+COMMENT ON COLUMN claims.check_sql IS 'a SELECT over this snapshot that gives one number to hold the claim against';
+
+CREATE TABLE claim_checks (
+    claim         VARCHAR PRIMARY KEY REFERENCES claims (id),
+    found         DOUBLE,
+    agrees        BOOLEAN NOT NULL,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('published', 'register', 'illustrative'))
+);
+COMMENT ON COLUMN claim_checks.kind IS 'the kind of truth the claim was held against; a sample agrees because it was made to';
+COMMENT ON TABLE claim_checks IS 'What the check of each claim found at build time; in the unit of the claim.';
+
+-- The register (the foundation''s own, or the sample that stands in for it) -----------------------------------------
+
+CREATE TABLE members (
+    id            VARCHAR PRIMARY KEY,
+    name          VARCHAR NOT NULL,
+    type          VARCHAR NOT NULL REFERENCES member_types (code),
+    area          VARCHAR NOT NULL REFERENCES areas (code),
+    value_chain   VARCHAR REFERENCES value_chains (code),
+    town          VARCHAR NOT NULL REFERENCES towns (name),
+    joined        DATE NOT NULL,
+    "left"        DATE CHECK ("left" > joined),
+    kind          VARCHAR NOT NULL CHECK (kind IN ('register', 'illustrative')),
+    source        VARCHAR NOT NULL REFERENCES sources (id)
+);
+COMMENT ON TABLE members IS 'Who belongs to the cluster, from when to when.';
+
+CREATE TABLE investments (
+    id            VARCHAR PRIMARY KEY,
+    purpose       VARCHAR NOT NULL CHECK (purpose IN ('infrastructure', 'project')),
+    name          VARCHAR NOT NULL,
+    amount_eur_m  DECIMAL(12, 3) NOT NULL,
+    year          INTEGER NOT NULL,
+    lead_member   VARCHAR NOT NULL REFERENCES members (id),
+    town          VARCHAR NOT NULL REFERENCES towns (name),
+    programme     VARCHAR,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('register', 'illustrative')),
+    source        VARCHAR NOT NULL REFERENCES sources (id)
+);
+COMMENT ON TABLE investments IS 'Money put into R&D infrastructure and into R&D projects, at current prices.';
+
+CREATE TABLE startups (
+    id                 VARCHAR PRIMARY KEY,
+    name               VARCHAR NOT NULL,
+    launched           DATE NOT NULL,
+    town               VARCHAR NOT NULL REFERENCES towns (name),
+    area               VARCHAR NOT NULL REFERENCES areas (code),
+    value_chain        VARCHAR REFERENCES value_chains (code),
+    seed_funding_eur_m DECIMAL(12, 3),
+    status             VARCHAR NOT NULL CHECK (status IN ('active', 'acquired', 'closed')),
+    kind               VARCHAR NOT NULL CHECK (kind IN ('register', 'illustrative')),
+    source             VARCHAR NOT NULL REFERENCES sources (id)
+);
+COMMENT ON TABLE startups IS 'Companies launched with seed funds.';
+
+-- Open statistics --------------------------------------------------------------------------------------------------
+
+CREATE TABLE observations (
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    dataset       VARCHAR NOT NULL,
+    breakdown     VARCHAR NOT NULL DEFAULT '',
+    unit          VARCHAR NOT NULL,
+    region        VARCHAR NOT NULL REFERENCES regions (code),
+    year          INTEGER NOT NULL,
+    value         DOUBLE,
+    flag          VARCHAR NOT NULL DEFAULT '',
+    kind          VARCHAR NOT NULL CHECK (kind IN ('published', 'derived')),
+    PRIMARY KEY (source, dataset, breakdown, unit, region, year)
+);
+COMMENT ON TABLE observations IS 'Regional statistics as their producer gives them: one row a cell, empty cells kept empty.';
+COMMENT ON COLUMN observations.value IS 'in the unit of the row; empty is missing, never zero';
+COMMENT ON COLUMN observations.flag IS 'the producer''s letters: b break, p provisional, e estimated, d definition differs, u low reliability';
+
+CREATE TABLE powiat_figures (
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    teryt         VARCHAR NOT NULL REFERENCES powiats (teryt),
+    measure       VARCHAR NOT NULL,
+    unit          VARCHAR NOT NULL,
+    year          INTEGER NOT NULL,
+    value         DOUBLE,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('published', 'derived')),
+    PRIMARY KEY (teryt, measure, year)
+);
+COMMENT ON TABLE powiat_figures IS 'Figures for the counties; in the unit of the row.';
+
+CREATE TABLE higher_education (
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    place         VARCHAR NOT NULL,
+    level         VARCHAR NOT NULL CHECK (level IN ('region', 'town', 'institution')),
+    academic_year VARCHAR NOT NULL,
+    year          INTEGER NOT NULL,
+    measure       VARCHAR NOT NULL CHECK (measure IN ('students', 'foreign_students', 'graduates', 'institutions')),
+    value         DOUBLE NOT NULL,
+    qualifier     VARCHAR NOT NULL CHECK (qualifier IN ('exact', 'over', 'about', 'almost')),
+    PRIMARY KEY (place, academic_year, measure)
+);
+COMMENT ON TABLE higher_education IS 'Students, graduates and institutions by place and academic year; persons or institutions.';
+COMMENT ON COLUMN higher_education.year IS 'the calendar year the academic year begins in';
+
+-- What was checked, and what this snapshot is ----------------------------------------------------------------------
+
+CREATE TABLE caveats (
+    indicator     VARCHAR NOT NULL,
+    sort          INTEGER NOT NULL,
+    words         VARCHAR NOT NULL,
+    words_pl      VARCHAR NOT NULL,
+    PRIMARY KEY (indicator, sort)
+);
+COMMENT ON TABLE caveats IS 'What a reader of an indicator must know about these very data, beyond the method.';
+
+CREATE TABLE rules (name VARCHAR PRIMARY KEY, reason VARCHAR NOT NULL, sql VARCHAR NOT NULL);
+COMMENT ON TABLE rules IS 'The rules this snapshot has passed, each with its reason.';
+
+CREATE TABLE snapshot (id VARCHAR NOT NULL, built_at TIMESTAMP NOT NULL, data_sha256 VARCHAR NOT NULL, program VARCHAR NOT NULL);
+COMMENT ON TABLE snapshot IS 'One row: which snapshot this is. built_at is UTC.';

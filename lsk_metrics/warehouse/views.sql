@@ -1,0 +1,45 @@
+-- Shared derivations: what more than one indicator, rule or page counts in the same way.
+
+CREATE VIEW home AS SELECT code, name FROM regions WHERE role = 'home';
+COMMENT ON VIEW home IS 'The region the dashboard is about: one row.';
+
+CREATE VIEW register_years AS
+SELECT unnest(range(min(first), max(last) + 1)) AS year
+FROM (SELECT year(min(joined)) AS first, greatest(year(max(joined)), coalesce(year(max("left")), 0)) AS last FROM members);
+COMMENT ON VIEW register_years IS 'Every year from the first member''s joining to the last change of the register.';
+
+CREATE VIEW members_at AS
+SELECT years.year, members.*
+FROM register_years AS years
+JOIN members ON year(members.joined) <= years.year AND (members."left" IS NULL OR year(members."left") > years.year);
+COMMENT ON VIEW members_at IS 'Who was a member at the end of each year: a row a member and year.';
+
+CREATE VIEW membership AS
+SELECT years.year,
+       (SELECT count(*) FROM members_at WHERE members_at.year = years.year) AS members,
+       (SELECT count(*) FROM members WHERE year(joined) = years.year) AS joined,
+       (SELECT count(*) FROM members WHERE year("left") = years.year) AS "left"
+FROM register_years AS years;
+COMMENT ON VIEW membership IS 'Members at the end of each year, and how many joined and left in it.';
+
+CREATE VIEW published_points AS
+SELECT claims.id, claims.topic, claims.unit, claims.year, claims.value, claims.source, sources.kind,
+       CASE claims.qualifier WHEN 'over' THEN '>' WHEN 'about' THEN '~' WHEN 'almost' THEN '<' ELSE '' END AS flag
+FROM claims JOIN sources ON sources.id = claims.source
+WHERE claims.value IS NOT NULL AND claims.year IS NOT NULL;
+COMMENT ON VIEW published_points IS 'Published figures that have a year: flag > stands for "over", < for "almost", ~ for "about".';
+
+-- Names of whatever an answer's place or series can be, in both languages and in the order readers expect.
+CREATE VIEW labels AS
+SELECT 'regions' AS list, code,
+       CASE WHEN proxy IS NULL THEN name ELSE name || ' (' || peer || ')' END AS name,
+       CASE WHEN proxy IS NULL THEN name_pl ELSE name_pl || ' (' || peer_pl || ')' END AS name_pl,
+       proxy AS note, proxy_pl AS note_pl, sort
+FROM regions
+UNION ALL SELECT 'powiats', teryt, CASE WHEN city THEN name ELSE 'powiat ' || name END, NULL, NULL, NULL, row_number() OVER (ORDER BY teryt) FROM powiats
+UNION ALL SELECT 'towns', name, name, name, NULL, NULL, row_number() OVER (ORDER BY name) FROM towns
+UNION ALL SELECT 'areas', code, name, name_pl, NULL, NULL, sort FROM areas
+UNION ALL SELECT 'helix', code, name, name_pl, NULL, NULL, sort FROM helix
+UNION ALL SELECT 'value_chains', code, short, short_pl, NULL, NULL, sort FROM value_chains
+UNION ALL SELECT 'member_types', code, name, name_pl, NULL, NULL, sort FROM member_types;
+COMMENT ON VIEW labels IS 'Code to name, for every list a place or a series can come from.';
