@@ -1,0 +1,1 @@
+"""The writing wing: from cards and files to a published snapshot."""

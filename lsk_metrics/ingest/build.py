@@ -1,0 +1,85 @@
+"""From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lsk_metrics import __version__, paths
+from lsk_metrics.errors import RuleError, SourceError
+from lsk_metrics.ingest import claims, rules, source
+from lsk_metrics.ingest.importers import BY_ENDING
+from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse.draft import Draft, Text, draft
+
+# In this order, because later tables refer to earlier ones; what is not named here comes last, by its card.
+REFERENCE = ("helix", "areas", "value_chains", "segments", "member_types", "regions", "powiats", "claims", "caveats")
+FIRST = ("towns", "members")
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a build did: the snapshot readers now see, and whether it had to be made."""
+
+    snapshot: str
+    made: bool
+
+
+def build(say: Callable[[str], None] = lambda line: None) -> Build:
+    """Publish a snapshot of the data folder, unless the current one is just that; a LskError leaves all as it was."""
+    fingerprint = inputs_sha256()
+    current = snapshots.current()
+    if current and any(found.id == current and found.data_sha256 == fingerprint for found in snapshots.listing()):
+        return Build(current, made=False)
+    snapshot = f"{datetime.now(UTC):%Y%m%d}-{fingerprint[:8]}"
+    with draft() as table:
+        fill(table, say)
+        broken = [result for result in rules.run(table) if result.offenders]
+        if broken:
+            raise RuleError("The build stops and the current snapshot stays.\n" + "\n".join(map(str, broken)))
+        table.finish(snapshot, fingerprint, __version__)
+        snapshots.publish(table.path, snapshot)
+    return Build(snapshot, made=True)
+
+
+def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
+    """Load every card and every table into a draft."""
+    cards = source.cards()
+    table.load("sources", [card.row() for card in cards], "data/sources")
+    for name in REFERENCE:
+        load(table, name, paths.data() / "reference" / f"{name}.csv", None, say)
+    order = {name: place for place, name in enumerate(FIRST)}
+    for card in sorted(cards, key=lambda card: order.get(card.table or "", len(order))):
+        if card.table:
+            load(table, card.table, card.path(), card, say)
+    claims.check(table)
+
+
+def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:
+    read = BY_ENDING.get(path.suffix)
+    if read is None or not path.is_file():
+        raise SourceError(
+            f"{path} cannot be read: it is missing, or no importer knows files that end in “{path.suffix}”."
+        )
+    rows = read(path)
+    count = table.load(name, [marked(row, table, name, card) for row in rows], path.name)
+    say(f"{name}: {count} rows from {path.relative_to(paths.data())}")
+
+
+def marked(row: Text, table: Draft, name: str, card: source.Source | None) -> Text:
+    """The row with its source and its kind of truth, where the file leaves them to the card."""
+    if card is None:
+        return row
+    marks: Text = {"source": card.id, "kind": card.kind}
+    return {**{mark: value for mark, value in marks.items() if mark in table.columns(name)}, **row}
+
+
+def inputs_sha256() -> str:
+    """One checksum over all a snapshot is made from: the data folder, the schema, the views, the rules."""
+    ours = paths.PACKAGE / "warehouse"
+    files = [path for path in paths.data().rglob("*") if path.is_file() and not path.name.startswith(".")]
+    total = hashlib.sha256(__version__.encode())
+    for path in sorted(files) + sorted(ours.rglob("*.sql")):
+        total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()

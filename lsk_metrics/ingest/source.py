@@ -1,0 +1,77 @@
+"""A source card: who made a figure, under which licence, when it was read, and whether its file is unchanged."""
+
+import hashlib
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from lsk_metrics import paths
+from lsk_metrics.errors import SourceError
+from lsk_metrics.warehouse.draft import Text
+
+
+@dataclass(frozen=True)
+class Source:
+    """One card. Dates are ISO, as precise as known; file is a path below the data folder; table is the one it fills."""
+
+    id: str
+    producer: str
+    producer_pl: str
+    title: str
+    title_pl: str
+    kind: str
+    licence: str
+    retrieved: str
+    file: str
+    sha256: str
+    url: str | None = None
+    published: str | None = None
+    note: str | None = None
+    note_pl: str | None = None
+    table: str | None = None
+
+    def path(self) -> Path:
+        return paths.data() / self.file
+
+    def row(self) -> Text:
+        """The card as a row of the table `sources`."""
+        return {name: value for name, value in asdict(self).items() if name != "table"}
+
+
+def load(card: Path) -> Source:
+    """A card read from its TOML file; raises SourceError naming the key that is missing or unknown."""
+    try:
+        given = tomllib.loads(card.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as reason:
+        raise SourceError(f"The source card {card.name} is not valid TOML: {reason}.") from reason
+    known = {field.name for field in fields(Source)}
+    needed = {"id", "producer", "producer_pl", "title", "title_pl", "kind", "licence", "retrieved", "file", "sha256"}
+    if missing := sorted(needed - set(given)):
+        raise SourceError(f"The source card {card.name} lacks: {', '.join(missing)}.")
+    if strange := sorted(set(given) - known):
+        raise SourceError(f"The source card {card.name} has keys nobody reads: {', '.join(strange)}.")
+    return Source(**{name: str(value) for name, value in given.items()})
+
+
+def verify(source: Source) -> None:
+    """Hold the file against its checksum; raises SourceError where it is missing or was changed."""
+    path = source.path()
+    if not path.is_file():
+        raise SourceError(f"The file of source “{source.id}” is missing: {source.file}.")
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if found != source.sha256:
+        raise SourceError(
+            f"{source.file} is not the file its card describes (source “{source.id}”): its checksum is "
+            f"{found}. If the change is meant, write this checksum and the date into the card."
+        )
+
+
+def cards() -> list[Source]:
+    """All cards of the data folder, each verified against its file, in the order of their names."""
+    folder = paths.data() / "sources"
+    found = [load(card) for card in sorted(folder.glob("*.toml"))]
+    if not found:
+        raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
+    for source in found:
+        verify(source)
+    return found
