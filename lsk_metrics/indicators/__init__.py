@@ -1,0 +1,7 @@
+"""Indicators: one SQL file with its passport each, all answering in the same columns."""
+
+from lsk_metrics.indicators.answer import Answer, Row, answer
+from lsk_metrics.indicators.passport import Indicator, indicator, indicators
+from lsk_metrics.warehouse.read import version
+
+__all__ = ["Answer", "Indicator", "Row", "answer", "indicator", "indicators", "version"]

@@ -1,0 +1,176 @@
+"""What the rows say, as the words of one sentence: first and last, change, the largest part, rank and leader."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from lsk_metrics.indicators import units
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import listing, number
+
+if TYPE_CHECKING:
+    from lsk_metrics.indicators.answer import Answer, Row
+
+STRONGEST_FIRST = ("register", "published", "derived", "illustrative")
+
+
+def sentence(answer: Answer) -> str:
+    """The passport's first variant that fits the rows and can be filled; raises nothing, says when there is nothing."""
+    known, turn = facts(answer)
+    variants = answer.indicator.sentence
+    tried = [turn, f"{turn}_first", "text"] if known else []
+    for name in tried:
+        if name in variants and placeholders(variants[name]) <= set(known):
+            said = _(variants[name]).format(**known)
+            if "break_year" in known and "break_year" not in placeholders(variants[name]):
+                said += " " + _("Years before {break_year} are not comparable.").format(**known)
+            return said
+    return _("There are no figures for this choice.")
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _literal, name, _spec, _conversion in Formatter().parse(text) if name}
+
+
+def facts(answer: Answer) -> tuple[dict[str, str], str]:
+    """Words by placeholder name, and the turn of the series: up, down, flat or text."""
+    rows = [row for row in answer.rows if row.value is not None]
+    if not rows:
+        return {}, "text"
+    kinds = {row.kind for row in rows}
+    kind = next(kind for kind in STRONGEST_FIRST if kind in kinds)
+    # A sample never speaks for a published figure: the sentence rests on the strongest kind alone.
+    rows = [row for row in rows if row.kind == kind or {row.kind, kind} == {"published", "derived"}]
+    known: dict[str, str] = {}
+    series = answer.series
+    own = (
+        [row for row in rows if answer.role(row.place) in ("home", "")]
+        if answer.indicator.places == "regions"
+        else rows
+    )
+    turn = "text"
+    if answer.indicator.places in (None, "regions") and (len(series) <= 1 or "group" in answer.indicator.additive):
+        turn = course(answer, totals(own), known)
+    if len(series) > 1:
+        parts(answer, rows, known, by="series")
+    elif answer.indicator.places not in (None, "regions"):
+        parts(answer, rows, known, by="place")
+    if answer.indicator.places == "regions":
+        standing(answer, rows, known)
+    return known, turn
+
+
+def totals(rows: Sequence[Row]) -> list[Row]:
+    """One row a year: the series of a year added up."""
+    sums: dict[int, Row] = {}
+    for row in rows:
+        before = sums.get(row.year)
+        sums[row.year] = replace(before, value=(before.value or 0.0) + (row.value or 0.0)) if before else row
+    return list(sums.values())
+
+
+def course(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> str:
+    """First and last value since the last break, the change between them, the peak and the sum."""
+    if not rows:
+        return "text"
+    line = sorted(rows, key=lambda row: row.year)
+    breaks = [row.year for row in line[1:] if "b" in row.flag]
+    if breaks:
+        line = [row for row in line if row.year >= breaks[-1]]
+        known["break_year"] = units.period(breaks[-1], answer.indicator.years)
+    first, last = line[0], line[-1]
+    peak = max(line, key=lambda row: row.value or 0.0)
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    total = sum(row.value or 0.0 for row in line)
+    known |= {
+        "last": answer.value(last),
+        "last_n": number(last.value or 0.0, decimals),
+        "last_year": answer.period(last),
+        "peak": answer.value(peak),
+        "peak_year": listing([answer.period(row) for row in line if row.value == peak.value]),
+        "first_year": answer.period(first),
+        "peak_n": number(peak.value or 0.0, decimals),
+        "total": units.quantity(total, unit, decimals),
+        "total_n": number(total, decimals),
+    }
+    if len(line) < 2 or first.value is None or last.value is None:
+        return "text"
+    change = last.value - first.value
+    known |= {
+        "first": answer.value(first),
+        "first_n": number(first.value, decimals),
+        "change": units.quantity(abs(change), unit, decimals),
+        "change_n": number(abs(change), decimals),
+    }
+    if first.value > 0:
+        known |= {"times": number(last.value / first.value, 1)}
+    shown = round(change, decimals)
+    return "up" if shown > 0 else "down" if shown < 0 else "flat"
+
+
+def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -> None:
+    """The largest and second largest part in the last year, and the sum where parts may be summed."""
+    year = max(row.year for row in rows)
+    latest = sorted((row for row in rows if row.year == year), key=lambda row: row.value or 0.0, reverse=True)
+    name = answer.series_name if by == "series" else answer.place
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    sums: dict[str, float] = {}
+    for row in latest:
+        code = (row.series if by == "series" else row.place) or ""
+        sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
+    ranked = sorted(sums.items(), key=lambda item: item[1], reverse=True)
+    total = sum(sums.values())
+    flags = {row.flag for row in latest}
+    known |= {
+        "part_year": answer.period(latest[0]),
+        "top": name(ranked[0][0]),
+        "top_value": units.quantity(ranked[0][1], unit, decimals, flags.pop() if len(flags) == 1 else ""),
+        "bottom": name(ranked[-1][0]),
+        "bottom_value": units.quantity(ranked[-1][1], unit, decimals),
+        "parts_total": units.quantity(total, unit, decimals),
+        "parts_total_n": number(total, decimals),
+        "top_n": number(ranked[0][1], decimals),
+        "bottom_n": number(ranked[-1][1], decimals),
+        "count": number(len(ranked)),
+        "others": number(len(ranked) - 1),
+    }
+    if total:
+        known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
+    if len(ranked) > 1:
+        both = sorted(latest, key=lambda row: -(row.value or 0.0))
+        known |= {
+            "second": name(ranked[1][0]),
+            "second_value": answer.value(both[1]),
+            "second_n": number(ranked[1][1], decimals),
+        }
+
+
+def standing(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> None:
+    """Where the home region stands among its peers, each at its latest year, and the mean of the Union beside it."""
+    latest = {row.place: row for row in sorted(rows, key=lambda row: row.year)}
+    for row in latest.values():
+        role = answer.role(row.place)
+        if role in ("home", "nation", "union"):
+            known |= {
+                role: answer.place(row.place),
+                f"{role}_value": answer.value(row),
+                f"{role}_year": answer.period(row),
+            }
+    compared = [row for row in latest.values() if answer.role(row.place) in ("home", "peer")]
+    home = next((row for row in compared if answer.role(row.place) == "home"), None)
+    if home is None or len(compared) < 2:
+        return
+    better = -1.0 if answer.indicator.direction == "less" else 1.0
+    ranked = sorted(compared, key=lambda row: better * (row.value or 0.0), reverse=True)
+    leader = ranked[0]
+    known |= {"rank": number(ranked.index(home) + 1), "of": number(len(ranked))}
+    if leader is home:
+        return
+    known |= {
+        "leader": answer.place(leader.place),
+        "leader_value": answer.value(leader),
+        "leader_year": answer.period(leader),
+    }

@@ -1,0 +1,38 @@
+"""What a map stands on: outlines and the coordinates of towns, from the snapshot."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from lsk_metrics.warehouse import read
+
+
+@lru_cache(maxsize=16)
+def outlines(snapshot: str, layer: str) -> list[dict[str, Any]]:
+    """GeoJSON features of one layer (country, region, home); degrees, WGS 84."""
+    rows = read.rows("SELECT name, geometry_json FROM outlines WHERE layer = $layer", {"layer": layer}, snapshot)
+    return [
+        {"type": "Feature", "properties": {"name": row["name"]}, "geometry": json.loads(row["geometry_json"])}
+        for row in rows
+    ]
+
+
+@lru_cache(maxsize=8)
+def towns(snapshot: str) -> dict[str, tuple[float, float]]:
+    """Longitude and latitude of each town, in degrees."""
+    rows = read.rows("SELECT name, longitude, latitude FROM towns", snapshot=snapshot)
+    return {row["name"]: (row["longitude"], row["latitude"]) for row in rows}
+
+
+def extent(features: list[dict[str, Any]]) -> tuple[float, float, float, float]:
+    """West, south, east and north of all features, in degrees."""
+    corners = [corner for feature in features for corner in flat(feature["geometry"]["coordinates"])]
+    longitudes, latitudes = [corner[0] for corner in corners], [corner[1] for corner in corners]
+    return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
+
+
+def flat(coordinates: list[Any]) -> list[tuple[float, float]]:
+    """All positions of a geometry, however deep they are nested."""
+    if isinstance(coordinates[0], int | float):
+        return [(coordinates[0], coordinates[1])]
+    return [corner for part in coordinates for corner in flat(part)]

@@ -1,0 +1,101 @@
+"""Names of places, series and sources, read once from each snapshot."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lsk_metrics.language import day, pick
+from lsk_metrics.language import gettext as _
+from lsk_metrics.warehouse import read
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name in both languages, what must be said with it, and its place in the order."""
+
+    name: str
+    name_pl: str | None
+    note: str | None
+    note_pl: str | None
+    sort: int
+
+    def text(self) -> str:
+        return pick(self.name, self.name_pl)
+
+    def remark(self) -> str:
+        return pick(self.note or "", self.note_pl)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A source as it is cited; dates are ISO, as precise as known."""
+
+    id: str
+    producer: str
+    producer_pl: str
+    title: str
+    title_pl: str
+    kind: str
+    licence: str
+    url: str | None
+    published: str | None
+    retrieved: str
+    note: str | None
+    note_pl: str | None
+
+    def citation(self) -> str:
+        """Producer, title, and the two dates, in the reader's language."""
+        return f"{pick(self.producer, self.producer_pl)}, {pick(self.title, self.title_pl)}, {self.dates()}"
+
+    def brief(self) -> str:
+        """Producer and year: enough beside a headline, the rest stands on the data page."""
+        return f"{pick(self.producer, self.producer_pl)}, {day(self.published or self.retrieved)}"
+
+    def dates(self) -> str:
+        """When it was published, where known, and when the copy held here was taken."""
+        copied = _("copy of {date}").format(date=day(self.retrieved))
+        return _("published {date}").format(date=day(self.published)) + ", " + copied if self.published else copied
+
+
+@lru_cache(maxsize=8)
+def labels(snapshot: str) -> dict[tuple[str, str], Label]:
+    """Label by (list, code)."""
+    rows = read.rows("SELECT list, code, name, name_pl, note, note_pl, sort FROM labels", snapshot=snapshot)
+    return {(row.pop("list"), row.pop("code")): Label(**row) for row in rows}
+
+
+@lru_cache(maxsize=8)
+def cards(snapshot: str) -> dict[str, Card]:
+    rows = read.rows(
+        "SELECT id, producer, producer_pl, title, title_pl, kind, licence, url, published, retrieved, note, note_pl "
+        "FROM sources",
+        snapshot=snapshot,
+    )
+    return {row["id"]: Card(**row) for row in rows}
+
+
+@dataclass(frozen=True)
+class Region:
+    """Role: home, peer, nation, union or domestic; peer is the partner region a code stands for."""
+
+    role: str
+    peer: str
+    peer_pl: str
+
+    def partner(self) -> str:
+        return pick(self.peer, self.peer_pl)
+
+
+@lru_cache(maxsize=8)
+def regions(snapshot: str) -> dict[str, Region]:
+    """Region by code, in the order readers expect."""
+    rows = read.rows("SELECT code, role, peer, peer_pl FROM regions ORDER BY sort", snapshot=snapshot)
+    return {row["code"]: Region(row["role"], row["peer"] or "", row["peer_pl"] or "") for row in rows}
+
+
+@lru_cache(maxsize=8)
+def data_caveats(snapshot: str) -> dict[str, list[tuple[str, str]]]:
+    """Indicator to the warnings that its present data need, in both languages."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in read.rows("SELECT indicator, words, words_pl FROM caveats ORDER BY indicator, sort", snapshot=snapshot):
+        found.setdefault(row["indicator"], []).append((row["words"], row["words_pl"]))
+    return found

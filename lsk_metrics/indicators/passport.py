@@ -1,0 +1,92 @@
+"""An indicator's passport: the TOML in the leading comment of its SQL file, beside the SELECT it describes."""
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lsk_metrics.errors import LskError, NameUnknown
+from lsk_metrics.paths import PACKAGE
+
+FOLDER = PACKAGE / "indicators" / "sql"
+
+
+class PassportError(LskError):
+    """An indicator file whose passport is missing, incomplete or has keys nobody reads."""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """What an indicator is; texts are English message ids.
+
+    direction: whether more, less or neither is better; role: context, result or output indicator of a smart
+    specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
+    it rests on (each row names its own source card); places, series: the label list that names them.
+    """
+
+    id: str
+    sql: str
+    title: str
+    question: str
+    unit: str
+    direction: str
+    role: str
+    additive: tuple[str, ...]
+    sources: tuple[str, ...]
+    caveats: tuple[str, ...]
+    chart: str
+    owner: str
+    sentence: dict[str, str] = field(hash=False)
+    decimals: int = 0
+    years: str = "calendar"
+    places: str | None = None
+    series: str | None = None
+    names: dict[str, str] = field(default_factory=dict, hash=False)
+
+
+REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql", "decimals", "years", "places", "series", "names"}
+CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
+
+
+@cache
+def load(path: Path) -> Indicator:
+    """One indicator file; raises PassportError with the key that is wrong."""
+    text = path.read_text(encoding="utf-8")
+    head, closed, body = text.partition("*/")
+    if not closed or not head.startswith("/*"):
+        raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
+    try:
+        given: dict[str, Any] = tomllib.loads(head.removeprefix("/*"))
+    except tomllib.TOMLDecodeError as reason:
+        raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
+    if missing := sorted(REQUIRED - set(given)):
+        raise PassportError(f"The passport of {path.name} lacks: {', '.join(missing)}.")
+    if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
+        raise PassportError(f"The passport of {path.name} has keys nobody reads: {', '.join(strange)}.")
+    for key, allowed in CHOICES.items():
+        if given[key] not in allowed:
+            raise PassportError(f"The passport of {path.name}: {key} is one of {', '.join(allowed)}.")
+    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
+    return Indicator(**{**given, **lists, "id": path.stem, "sql": body.strip()})
+
+
+def indicators() -> list[Indicator]:
+    """The catalogue, in alphabetical order of ids."""
+    return [load(path) for path in sorted(FOLDER.glob("*.sql"))]
+
+
+def indicator(name: str) -> Indicator:
+    """One indicator by its id; raises NameUnknown with the nearest one."""
+    path = FOLDER / f"{name}.sql"
+    known = {found.stem for found in FOLDER.glob("*.sql")}
+    if name not in known:
+        raise NameUnknown("indicator", name, known)
+    return load(path)
+
+
+@cache
+def caveat_words() -> dict[str, str]:
+    """The named warnings about methods, by name; English message ids."""
+    text = (PACKAGE / "indicators" / "caveats.toml").read_text(encoding="utf-8")
+    return {name: entry["words"] for name, entry in tomllib.loads(text).items()}

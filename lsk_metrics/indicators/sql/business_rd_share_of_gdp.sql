@@ -1,0 +1,25 @@
+/*
+title = "Business R&D"
+question = "How much do companies spend on research and development?"
+unit = "pct_gdp"
+decimals = 2
+direction = "more"
+role = "result"
+additive = []
+sources = ["observations"]
+caveats = ["latest_year_each"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: business spending on R&D rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: business spending on R&D rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: business spending on R&D fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: business spending on R&D fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: business spending on R&D was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'rd_e_gerdreg' AND breakdown = 'BES'

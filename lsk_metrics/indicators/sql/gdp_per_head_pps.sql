@@ -1,0 +1,25 @@
+/*
+title = "GDP per head in purchasing power standards"
+question = "How productive is the region?"
+unit = "pps_per_head"
+decimals = 0
+direction = "more"
+role = "context"
+additive = []
+sources = ["observations"]
+caveats = ["latest_year_each", "relative_to_union"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: GDP per head rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: GDP per head rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: GDP per head fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: GDP per head fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: GDP per head was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'nama_10r_2gdp' AND unit = 'PPS_EU27_2020_HAB'

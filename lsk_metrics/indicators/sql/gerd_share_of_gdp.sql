@@ -1,0 +1,27 @@
+/*
+title = "R&D expenditure (GERD)"
+question = "How much of its GDP does the region spend on research and development?"
+unit = "pct_gdp"
+decimals = 2
+direction = "more"
+role = "result"
+additive = []
+sources = ["observations"]
+caveats = ["latest_year_each"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: R&D expenditure as a share of GDP rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: R&D expenditure as a share of GDP rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: R&D expenditure as a share of GDP fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: R&D expenditure as a share of GDP fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: R&D expenditure as a share of GDP was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE (dataset = 'rd_e_gerdreg' AND breakdown = 'TOTAL')
+   OR (dataset = 'gerd_eur' AND unit = 'PC_GDP'
+       AND region NOT IN (SELECT region FROM observations WHERE dataset = 'rd_e_gerdreg' AND breakdown = 'TOTAL'))

@@ -1,0 +1,22 @@
+/*
+title = "Members by group of the quadruple helix"
+question = "Is the quadruple helix complete?"
+unit = "members"
+direction = "neither"
+role = "output"
+additive = ["place", "group"]
+sources = ["members"]
+caveats = ["year_end", "helix_from_area"]
+chart = "bars"
+owner = "cluster office"
+series = "helix"
+
+[sentence]
+text = "{count} groups have members at the end of {part_year}: the largest is “{top}” with {top_n}, the smallest “{bottom}” with {bottom_n}."
+*/
+SELECT home.code AS place, members_at.year, count(*) AS value, areas.helix AS series,
+       any_value(members_at.kind) AS kind, any_value(members_at.source) AS source
+FROM members_at
+JOIN areas ON areas.code = members_at.area
+CROSS JOIN home
+GROUP BY home.code, members_at.year, areas.helix

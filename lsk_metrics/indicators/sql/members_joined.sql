@@ -1,0 +1,21 @@
+/*
+title = "Members that joined"
+question = "When did members join?"
+unit = "members"
+direction = "more"
+role = "output"
+additive = ["time", "place", "group"]
+sources = ["members"]
+caveats = []
+chart = "columns"
+owner = "cluster office"
+
+[sentence]
+text = "The most in one year, {peak_n}, joined in {peak_year}; {first_year}–{last_year} brought {total_n} in all, those who have left again included."
+*/
+SELECT home.code AS place, years.year, count(members.id) AS value, any_value(every.kind) AS kind, any_value(every.source) AS source
+FROM register_years AS years
+CROSS JOIN home
+CROSS JOIN (SELECT any_value(kind) AS kind, any_value(source) AS source FROM members) AS every
+LEFT JOIN members ON year(members.joined) = years.year
+GROUP BY home.code, years.year

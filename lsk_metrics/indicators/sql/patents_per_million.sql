@@ -1,0 +1,25 @@
+/*
+title = "Patent applications"
+question = "How much of the research ends in patents?"
+unit = "per_million"
+decimals = 1
+direction = "more"
+role = "result"
+additive = []
+sources = ["observations"]
+caveats = ["latest_year_each"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: patent applications to the European Patent Office rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: patent applications to the European Patent Office rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: patent applications to the European Patent Office fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: patent applications to the European Patent Office fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: patent applications to the European Patent Office was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'pat_ep_rtot'

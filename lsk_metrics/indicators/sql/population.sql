@@ -1,0 +1,23 @@
+/*
+title = "Population"
+question = "How many people live in the region?"
+unit = "persons"
+decimals = 0
+direction = "neither"
+role = "context"
+additive = ["place"]
+sources = ["observations"]
+caveats = ["latest_year_each"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: the population rose from {first} in {first_year} to {last} in {last_year}."
+down = "{home}: the population fell from {first} in {first_year} to {last} in {last_year}."
+text = "{home}: the population was {last} in {last_year}."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'demo_r_d2jan'

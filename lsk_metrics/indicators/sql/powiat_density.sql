@@ -1,0 +1,20 @@
+/*
+title = "Population density by powiat"
+question = "Where do people live close together?"
+unit = "per_km2"
+decimals = 1
+direction = "neither"
+role = "context"
+additive = []
+sources = ["powiat_figures"]
+caveats = []
+chart = "ranking"
+owner = "region's statistics desk"
+places = "powiats"
+
+[sentence]
+text = "People live closest together in {top} ({top_value}), furthest apart in {bottom} ({bottom_value}), in {part_year}."
+*/
+SELECT teryt AS place, year, value, kind, source
+FROM powiat_figures
+WHERE measure = 'population_density'

@@ -1,0 +1,23 @@
+/*
+title = "R&D personnel"
+question = "How many people work in research and development?"
+unit = "fte"
+decimals = 0
+direction = "more"
+role = "result"
+additive = ["place"]
+sources = ["observations"]
+caveats = ["latest_year_each"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: R&D personnel rose from {first} in {first_year} to {last} in {last_year}."
+down = "{home}: R&D personnel fell from {first} in {first_year} to {last} in {last_year}."
+text = "{home}: R&D personnel was {last} in {last_year}."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'rd_p_persreg' AND unit = 'FTE'

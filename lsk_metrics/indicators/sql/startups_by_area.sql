@@ -1,0 +1,21 @@
+/*
+title = "Start-ups by area of interest"
+question = "What do the start-ups do?"
+unit = "companies"
+direction = "neither"
+role = "output"
+additive = ["time", "place", "group"]
+sources = ["startups"]
+caveats = ["launch_year"]
+chart = "bars"
+owner = "cluster office"
+series = "areas"
+
+[sentence]
+text = "The largest group is “{top}” with {top_value} of {parts_total_n} launched by {part_year}."
+*/
+SELECT home.code AS place, last.year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
+FROM startups
+CROSS JOIN home
+CROSS JOIN (SELECT year(max(launched)) AS year FROM startups) AS last
+GROUP BY home.code, last.year, area

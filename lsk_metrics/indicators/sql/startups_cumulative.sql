@@ -1,0 +1,27 @@
+/*
+title = "Start-ups launched so far"
+question = "How many start-ups has the cluster helped to launch?"
+unit = "companies"
+direction = "more"
+role = "output"
+additive = ["place", "group"]
+sources = ["claims", "startups"]
+caveats = ["launch_year"]
+chart = "growth"
+owner = "cluster office"
+
+[sentence]
+up = "Seed funds have helped to launch {last} by {last_year}."
+flat = "Seed funds have helped to launch {last} by {last_year}."
+text = "Seed funds have helped to launch {last} by {last_year}."
+*/
+SELECT home.code AS place, point.year, point.value, point.kind, point.flag, point.source
+FROM published_points AS point, home
+WHERE point.topic = 'startups' AND point.unit = 'companies'
+UNION ALL
+SELECT home.code, years.year, count(startups.id) FILTER (WHERE year(startups.launched) <= years.year),
+       any_value(startups.kind), '', any_value(startups.source)
+FROM (SELECT unnest(range(year(min(launched)), year(max(launched)) + 1)) AS year FROM startups) AS years
+CROSS JOIN home
+CROSS JOIN startups
+GROUP BY home.code, years.year

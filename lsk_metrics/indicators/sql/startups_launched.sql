@@ -1,0 +1,21 @@
+/*
+title = "Start-ups launched"
+question = "When were start-ups launched?"
+unit = "companies"
+direction = "more"
+role = "output"
+additive = ["time", "place", "group"]
+sources = ["startups"]
+caveats = ["launch_year"]
+chart = "columns"
+owner = "cluster office"
+
+[sentence]
+text = "The most in one year, {peak_n}, were launched in {peak_year}; {first_year}–{last_year} brought {total}."
+*/
+SELECT home.code AS place, years.year, count(startups.id) AS value, any_value(every.kind) AS kind, any_value(every.source) AS source
+FROM (SELECT unnest(range(year(min(launched)), year(max(launched)) + 1)) AS year FROM startups) AS years
+CROSS JOIN home
+CROSS JOIN (SELECT any_value(kind) AS kind, any_value(source) AS source FROM startups) AS every
+LEFT JOIN startups ON year(startups.launched) = years.year
+GROUP BY home.code, years.year

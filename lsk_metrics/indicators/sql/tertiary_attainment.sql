@@ -1,0 +1,25 @@
+/*
+title = "People with higher education"
+question = "How well educated are people of working age?"
+unit = "pct_aged_25_64"
+decimals = 1
+direction = "more"
+role = "context"
+additive = []
+sources = ["observations"]
+caveats = ["latest_year_each", "survey"]
+chart = "lines"
+owner = "region's statistics desk"
+places = "regions"
+
+[sentence]
+up = "{home}: the share of people aged 25–64 with higher education rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: the share of people aged 25–64 with higher education rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: the share of people aged 25–64 with higher education fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: the share of people aged 25–64 with higher education fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: the share of people aged 25–64 with higher education was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+*/
+SELECT observations.region AS place, year, value, kind, flag, source
+FROM observations
+JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
+WHERE dataset = 'edat_lfse_04' AND breakdown = 'ED5-8'

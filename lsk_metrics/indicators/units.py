@@ -1,0 +1,89 @@
+"""Units as a reader says them: 95 members, 2.4%, €207m, and in Polish with the right plural."""
+
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import ngettext, number
+
+SIGNS = {">": ">\N{NO-BREAK SPACE}", "<": "<\N{NO-BREAK SPACE}", "~": "~\N{NO-BREAK SPACE}"}
+
+
+def names() -> dict[str, str]:
+    """Every unit key and what stands on the axis and in the table's head."""
+    return {
+        "members": _("members"),
+        "companies": _("start-ups"),
+        "institutions": _("institutions"),
+        "investments": _("investments"),
+        "persons": _("persons"),
+        "students": _("students"),
+        "fte": _("full-time equivalents"),
+        "eur_m": _("EUR million, current prices"),
+        "pct_members": _("% of members"),
+        "pct_gdp": _("% of GDP"),
+        "pct_aged_25_64": _("% of population aged 25–64"),
+        "pct_aged_20_64": _("% of population aged 20–64"),
+        "pct_population": _("% of population"),
+        "pct_employment": _("% of employment"),
+        "pct_labour_force": _("% of labour force"),
+        "pct_registered": _("% (registered unemployment)"),
+        "pct_national": _("% of the national mean"),
+        "pps_per_head": _("PPS per inhabitant"),
+        "per_million": _("applications per million inhabitants"),
+        "per_km2": _("persons per km²"),
+        "index": _("index"),
+    }
+
+
+def quantity(value: float | None, unit: str, decimals: int = 0, flag: str = "") -> str:
+    """A value with its unit, short, as it stands in a sentence; missing is said, never zero."""
+    if value is None:
+        return _("no figure")
+    amount = phrase(unit, round(value)).format(n=number(value, decimals))
+    match flag:
+        case ">":
+            return _("over {amount}").format(amount=amount)
+        case "<":
+            return _("almost {amount}").format(amount=amount)
+        case "~":
+            return _("about {amount}").format(amount=amount)
+    return amount
+
+
+def figure(value: float, unit: str, decimals: int = 0, flag: str = "") -> str:
+    """A value as it stands large or in a cell: a sign for the qualifier, a unit only where it is short."""
+    short = phrase(unit, 0) if unit.startswith(("pct", "eur")) else "{n}"
+    return SIGNS.get(flag, "") + short.format(n=number(value, decimals))
+
+
+def phrase(unit: str, count: int) -> str:
+    """The words around a number; a count takes the plural its language asks for."""
+    if unit.startswith("pct"):
+        return _("{n}%")
+    match unit:
+        case "members":
+            return ngettext("{n} member", "{n} members", count)
+        case "companies":
+            return ngettext("{n} start-up", "{n} start-ups", count)
+        case "institutions":
+            return ngettext("{n} institution", "{n} institutions", count)
+        case "investments":
+            return ngettext("{n} investment", "{n} investments", count)
+        case "persons":
+            return ngettext("{n} person", "{n} persons", count)
+        case "students":
+            return ngettext("{n} student", "{n} students", count)
+        case "fte":
+            return _("{n} FTE")
+        case "eur_m":
+            return _("€{n}m")
+        case "pps_per_head":
+            return _("{n} PPS")
+        case "per_million":
+            return _("{n} per million inhabitants")
+        case "per_km2":
+            return _("{n} per km²")
+    return "{n}"
+
+
+def period(year: int, style: str = "calendar") -> str:
+    """2018, or 2023/24 for an academic year."""
+    return f"{year}/{(year + 1) % 100:02d}" if style == "academic" else str(year)

@@ -1,0 +1,83 @@
+"""The two languages of every reader: gettext messages, and numbers and dates as each language writes them."""
+
+import io
+from collections.abc import Sequence
+from contextvars import ContextVar
+from datetime import date
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from lsk_metrics.paths import PACKAGE
+
+LANGUAGES = {"en": "English", "pl": "Polski"}
+LOCALES = {"en": "en_GB", "pl": "pl_PL"}
+NBSP = "\N{NO-BREAK SPACE}"
+
+_current: ContextVar[str] = ContextVar("language", default="en")
+
+
+@cache
+def catalogue(lang: str) -> NullTranslations:
+    """The messages of one language, read from its .po file; English is its own message id."""
+    path = PACKAGE / "locale" / lang / "LC_MESSAGES" / "lsk_metrics.po"
+    if not path.is_file():
+        return NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def use(lang: str) -> None:
+    """Speak this language from here on, in this thread of work alone."""
+    _current.set(lang)
+
+
+def spoken() -> str:
+    return _current.get()
+
+
+def gettext(message: str) -> str:
+    return catalogue(spoken()).gettext(message) if message else ""
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    return catalogue(spoken()).ngettext(one, many, count)
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """1,234.5 in English, 1 234,5 in Polish; never "-0", and a true minus sign before negatives."""
+    rounded = round(value, decimals) or 0.0
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    text = format_decimal(rounded, format=pattern, locale=LOCALES[spoken()])
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
+def day(iso: str) -> str:
+    """An ISO date as a reader says it, as precise as it is: 2018, May 2018, 7 May 2018; other text stays."""
+    parts = iso.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts[0]) != 4 or len(parts) > 3:
+        return iso
+    if len(parts) == 1:
+        return iso
+    moment = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    locale = LOCALES[spoken()]
+    text = format_date(moment, "long", locale) if len(parts) == 3 else format_skeleton("yMMMM", moment, locale=locale)
+    return text.replace(" ", NBSP)
+
+
+def listing(words: Sequence[str]) -> str:
+    """2011, 2014 and 2016."""
+    return format_list(list(words), locale=LOCALES[spoken()])
+
+
+def pick(english: str, polish: str | None) -> str:
+    """The text of a row that carries both languages."""
+    return polish if spoken() == "pl" and polish else english
