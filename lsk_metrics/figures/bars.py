@@ -1,0 +1,118 @@
+"""Bars lying down: the parts of a whole, or a ranking, each with its name above it and its value at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lsk_metrics.figures import theme
+from lsk_metrics.indicators.units import figure as written
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from lsk_metrics.figures.theme import Look
+    from lsk_metrics.indicators import Answer, Row
+
+ROW, DENSE_ROW, MANY = 52, 27, 9
+
+
+def bars(answer: Answer, look: Look) -> go.Figure:
+    """The latest year of each part: series in their list's order, places by value."""
+    latest = newest(answer)
+    if not answer.series:
+        latest.sort(key=lambda row: row.value or 0.0, reverse=True)
+    names = [answer.series_name(row.series) if row.series else answer.place(row.place) for row in latest]
+    colours = [colour(answer, row, look) for row in latest]
+    return laid(answer, latest, names, colours, look)
+
+
+def newest(answer: Answer) -> list[Row]:
+    """Each part's row of the latest year; places keep the latest year each of them has."""
+    found: dict[tuple[str, str | None], Row] = {}
+    for row in answer.rows:
+        if row.value is not None and row.year >= found.get((row.place, row.series), row).year:
+            found[row.place, row.series] = row
+    if answer.series:
+        last = max((row.year for row in found.values()), default=0)
+        return [row for row in found.values() if row.year == last]
+    return list(found.values())
+
+
+def colour(answer: Answer, row: Row, look: Look) -> str:
+    """The accent for the home region and for plain parts; an area keeps its own colour everywhere."""
+    if row.series in ("not_stated", "none"):
+        return look.peer
+    if answer.indicator.series == "areas":
+        return look.six[(answer.position(row.series or "") - 1) % len(look.six)]
+    if answer.indicator.places == "regions":
+        return look.accent if answer.role(row.place) == "home" else look.peer
+    return look.accent
+
+
+def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], look: Look) -> go.Figure:
+    import plotly.graph_objects as go
+
+    dense = len(rows) >= MANY
+    values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
+    order = list(range(len(rows)))[::-1]
+    marks = go.Bar(
+        y=order,
+        x=[row.value for row in rows],
+        orientation="h",
+        width=0.62 if dense else 0.4,
+        hoverinfo="text",
+        hovertext=[
+            f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}" for name, row in zip(names, rows, strict=True)
+        ],
+        text=[f"<b>{value}</b>" for value in values],
+        textposition="outside",
+        cliponaxis=False,
+        textfont={"color": look.ink, "size": 13 if dense else 16},
+        marker={"color": colours, "pattern": patterns(rows, look)},
+    )
+    most = max((row.value or 0.0 for row in rows), default=1.0)
+    room = 1.30 if not dense else 1.22
+    base: dict[str, Any] = {"range": [-0.7, len(rows) - (0.4 if dense else 0.2)], "showgrid": False, "zeroline": False}
+    if dense:
+        base |= {
+            "tickvals": order,
+            "ticktext": [plain(name) for name in names],
+            "automargin": True,
+            "tickfont": {"size": 13, "color": look.ink},
+        }
+        above = []
+    else:
+        base |= {"showticklabels": False}
+        above = [
+            {
+                "x": 0,
+                "xref": "x",
+                "xanchor": "left",
+                "y": at,
+                "yshift": 21,
+                "xshift": -3,
+                "text": name,
+                "showarrow": False,
+                "font": {"size": 14, "color": look.ink},
+            }
+            for at, name in zip(order, names, strict=True)
+        ]
+    return theme.figure(
+        [marks],
+        look,
+        24 + len(rows) * (DENSE_ROW if dense else ROW),
+        annotations=above,
+        yaxis=base,
+        xaxis={"range": [0, most * room or 1], "showticklabels": False},
+        margin={"l": 8, "r": 8, "t": 8, "b": 4},
+    )
+
+
+def plain(name: str) -> str:
+    """A name short enough for an axis: without the partner it stands for, which the table and the tooltip say."""
+    return name.split(" (")[0] + "  "
+
+
+def patterns(rows: list[Row], look: Look) -> dict[str, Any]:
+    each = [theme.hatch(row.kind, look) for row in rows]
+    return {"shape": [fill["shape"] for fill in each], "size": 6, "solidity": 0.35, "fgcolor": look.ground}

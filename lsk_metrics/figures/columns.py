@@ -1,0 +1,58 @@
+"""Columns over years, stacked where there is more than one series."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.figures import axes, theme
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from lsk_metrics.figures.theme import Look
+    from lsk_metrics.indicators import Answer
+
+HEIGHT = 340
+
+
+def columns(answer: Answer, look: Look) -> go.Figure:
+    """A column a year from zero; series keep their order and colour, illustrative ones are hatched."""
+    import plotly.graph_objects as go
+
+    traces, totals = [], dict.fromkeys((row.year for row in answer.rows), 0.0)
+    for row in answer.rows:
+        totals[row.year] += row.value or 0.0
+    for at, code in enumerate(answer.series or [None]):
+        rows = [row for row in answer.rows if row.series == code and row.value is not None]
+        name = answer.series_name(code) if code else answer.title
+        prefix = f"<b>{name}</b><br>" if code else ""
+        kind = rows[0].kind if rows else "published"
+        colour = (look.accent, look.six[1])[at] if at < 2 else look.six[at % len(look.six)]
+        traces.append(
+            go.Bar(
+                x=[row.year for row in rows],
+                y=[row.value for row in rows],
+                name=name,
+                width=0.72,
+                textposition="none",
+                text=[f"{prefix}{answer.period(row)}: {answer.value(row)}" for row in rows],
+                hovertemplate="%{text}<extra></extra>",
+                marker={"color": colour, "pattern": theme.hatch(kind, look)},
+            )
+        )
+    years = sorted(totals)
+    most = max(totals.values(), default=1.0)
+    ticks = axes.ticks(years, look)
+    many = len(traces) > 1
+    return theme.figure(
+        traces,
+        look,
+        HEIGHT + 30 * many,
+        barmode="stack",
+        showlegend=many,
+        legend={**theme.legend(look), "y": 1.1},
+        annotations=[axes.unit(answer.unit, look)],
+        margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
+        yaxis={"range": [0, most * 1.06 or 1], "automargin": True, **axes.decimal(0.0, most)},
+        xaxis={"tickvals": ticks, "ticktext": [str(year) for year in ticks]},
+    )

@@ -1,0 +1,75 @@
+"""Growth between published end points: solid points, a dashed line between, and the yearly register as columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.figures import axes, theme
+from lsk_metrics.language import number
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from lsk_metrics.figures.theme import Look
+    from lsk_metrics.indicators import Answer
+
+HEIGHT = 380
+
+
+def growth(answer: Answer, look: Look) -> go.Figure:
+    """Published values are points with their number; years in between come from the register or its sample."""
+    import plotly.graph_objects as go
+
+    rows = [row for row in answer.rows if row.value is not None]
+    points = [row for row in rows if row.kind == "published"]
+    yearly = [row for row in rows if row.kind in ("register", "illustrative")]
+    traces = []
+    if yearly:
+        kind = yearly[0].kind
+        traces.append(
+            go.Bar(
+                x=[row.year for row in yearly],
+                y=[row.value for row in yearly],
+                width=0.72,
+                hovertemplate="%{text}<extra></extra>",
+                text=[f"{answer.period(row)}: {answer.value(row)}" for row in yearly],
+                textposition="none",
+                marker={
+                    "color": look.accent if kind == "register" else look.accent_soft,
+                    "pattern": theme.hatch(kind, look),
+                },
+            )
+        )
+    if points:
+        traces.append(
+            go.Scatter(
+                x=[row.year for row in points],
+                y=[row.value for row in points],
+                mode="lines+markers+text",
+                text=[f"<b>{number(row.value or 0)}</b>" for row in points],
+                textposition="top center",
+                cliponaxis=False,
+                textfont={"size": 20, "color": look.accent},
+                line={"color": look.accent, "width": 2, "dash": "dash"},
+                marker={"size": 12, "color": look.accent, "line": {"color": look.ground, "width": 2}},
+                customdata=[f"{answer.period(row)}: {answer.value(row)}" for row in points],
+                hovertemplate="%{customdata}<extra></extra>",
+            )
+        )
+    years = sorted({row.year for row in rows})
+    most = max((row.value or 0 for row in rows), default=1)
+    ticks = axes.ticks(years, look)
+    return theme.figure(
+        traces,
+        look,
+        HEIGHT,
+        annotations=[axes.unit(answer.unit, look)],
+        margin={"l": 8, "r": 24, "t": 34, "b": 34},
+        bargap=0.25,
+        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most)},
+        xaxis={
+            "tickvals": ticks,
+            "ticktext": [str(year) for year in ticks],
+            "range": [years[0] - 0.8, years[-1] + 0.8] if years else None,
+        },
+    )
