@@ -1,0 +1,26 @@
+"""The front door: which pages there are, in which language, and nothing else."""
+
+import streamlit as st
+
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import blocks, filters, first_start, reader
+
+st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
+first_start.ensure_snapshot()
+reader.settle()
+page = st.navigation(
+    [
+        st.Page("pages/overview.py", title=_("Overview"), default=True),
+        st.Page("pages/members.py", title=_("Members"), url_path="members"),
+        st.Page("pages/investment.py", title=_("Investment"), url_path="investment"),
+        st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),
+        st.Page("pages/ecosystem.py", title=_("Ecosystem"), url_path="ecosystem"),
+        st.Page("pages/data.py", title=_("Data"), url_path="data"),
+    ]
+)
+blocks.dress()
+reader.announce()
+with st.sidebar:
+    reader.choose_language()
+    filters.kinds_switch()
+page.run()

@@ -1,0 +1,35 @@
+"""What the application answers beside the dashboard itself: the front page, told where its server is."""
+
+import json
+from importlib.resources import files
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+from starlette.routing import Route
+
+from lsk_metrics import paths
+from lsk_metrics.language import LANGUAGES
+
+TITLE = "LSK Metrics"
+
+
+def routes() -> list[Route]:
+    """The front page, under every page's address."""
+    names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
+    return [Route("/", front), *(Route(f"/{name}", front) for name in names)]
+
+
+async def front(request: Request) -> HTMLResponse:
+    """Streamlit's page with its title and language set, and without its guess where the server is.
+
+    Left alone, a page opened by its own address asks for its health below that address first, gets two 404s, and only
+    then tries the root (streamlit/streamlit#7074).
+    """
+    html = files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
+    asked = request.query_params.get("lang", "en")
+    base = str(request.base_url).rstrip("/")
+    told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base})
+    html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
+    html = html.replace('<html lang="en">', f'<html lang="{asked if asked in LANGUAGES else "en"}">')
+    html = html.replace("<head>", f"<head><script>window.__streamlit = {told};</script>", 1)
+    return HTMLResponse(html.replace('"./', '"/'), headers={"Cache-Control": "no-cache"})

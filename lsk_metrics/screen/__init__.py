@@ -1,0 +1,1 @@
+"""The only Streamlit inside the package: how answers and figures come to a page."""

@@ -1,0 +1,38 @@
+"""What a reader may choose, each choice in the URL."""
+
+import streamlit as st
+
+from lsk_metrics.indicators import indicator, indicators
+from lsk_metrics.language import gettext as _
+
+
+def kinds_switch() -> None:
+    """Published and register figures only, or the illustrative sample as well."""
+    st.toggle(
+        _("Published and register only"),
+        key="real",
+        bind="query-params",
+        help=_("Hides every row of the made-up sample register."),
+    )
+
+
+def kinds() -> dict[str, str]:
+    """The switch as a parameter of an indicator."""
+    return {"illustrative": "no"} if st.session_state.get("real") else {}
+
+
+def open_indicator() -> str:
+    """One of the region's open statistics, chosen from a list."""
+    found = {each.id: each for each in indicators() if each.places in ("regions", "powiats")}
+    return st.selectbox(
+        _("Indicator"),
+        list(found),
+        format_func=lambda name: _(found[name].title),
+        index=list(found).index("gdp_per_head_pps"),
+        key="indicator",
+    )
+
+
+def ranked(name: str) -> bool:
+    """Whether an indicator is one year's ranking rather than a course over years."""
+    return indicator(name).chart == "ranking"

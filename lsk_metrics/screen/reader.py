@@ -1,0 +1,96 @@
+"""Who is reading: the language, the ground (light or dark) and the one snapshot a page shows."""
+
+from contextvars import ContextVar
+from dataclasses import replace
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from lsk_metrics import language
+from lsk_metrics.figures.theme import DARK, LIGHT, Look
+from lsk_metrics.indicators import version
+from lsk_metrics.language import gettext as _
+
+_snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
+
+# Streamlit's page always says it is in English, and never how wide it is; readers' tools must hear the truth about the
+# one, figures must know the other.
+_page = st.components.v2.component(
+    "page",
+    js="""export default ({ data, setStateValue }) => {
+  document.documentElement.lang = data.lang;
+  const report = () => {
+    const narrow = window.innerWidth < 640;
+    if (narrow !== data.narrow) setStateValue("narrow", narrow);
+  };
+  report();
+  window.addEventListener("resize", report);
+  return () => window.removeEventListener("resize", report);
+}""",
+)
+
+
+def settle() -> None:
+    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot."""
+    asked = st.query_params.get("lang")
+    if asked in language.LANGUAGES:
+        st.session_state["lang"] = asked
+    elif "lang" not in st.session_state:
+        browser = (st.context.locale or "en").split("-")[0]
+        st.session_state["lang"] = browser if browser in language.LANGUAGES else "en"
+    lang = st.session_state["lang"]
+    st.query_params["lang"] = lang
+    language.use(lang)
+    _snapshot.set(version())
+
+
+def announce() -> None:
+    """Tell the browser the page's language, and hear from it whether the page is narrow."""
+    before = st.session_state.get("page_is_narrow", False)
+    told = _page(data={"lang": language.spoken(), "narrow": before}, key="page", on_narrow_change=lambda: None)
+    if told.narrow is not None:
+        st.session_state["page_is_narrow"] = bool(told.narrow)
+
+
+def choose_language() -> None:
+    """The reader's choice of language; it goes into the URL."""
+    st.session_state["lang_choice"] = language.spoken()
+    st.segmented_control(
+        _("Language"),
+        list(language.LANGUAGES),
+        format_func=language.LANGUAGES.__getitem__,
+        key="lang_choice",
+        on_change=_speak,
+        required=True,
+    )
+
+
+def _speak() -> None:
+    chosen = st.session_state.get("lang_choice")
+    if chosen:
+        st.session_state["lang"] = chosen
+        st.query_params["lang"] = chosen
+
+
+def snapshot() -> str:
+    """The one snapshot of this page run."""
+    found = _snapshot.get()
+    if found is None:
+        _enter_by_the_front_door()
+    return found or version()
+
+
+def _enter_by_the_front_door() -> None:
+    """Run again through app.py.
+
+    Streamlit takes a pages/ folder for its older kind of app until the process has met st.navigation once: a page
+    opened by its own address as the very first would run without app.py, in no language and without a snapshot.
+    """
+    PagesManager.uses_pages_directory = False
+    st.rerun()
+
+
+def look() -> Look:
+    """The ground the reader's browser shows now, and whether there is little room."""
+    ground = DARK if st.context.theme.type == "dark" else LIGHT
+    return replace(ground, narrow=st.session_state.get("page_is_narrow", False))

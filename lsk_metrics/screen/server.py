@@ -1,0 +1,28 @@
+"""The dashboard as one ASGI application, served on this machine."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from lsk_metrics import paths
+
+
+def settings() -> dict[str, Any]:
+    """The settings file beside the front door, as dotted names."""
+    text = (paths.house() / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    return dict(dotted(tomllib.loads(text)))
+
+
+def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in tree.items():
+        if isinstance(value, Mapping):
+            yield from dotted(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value
+
+
+def serve(port: int, routes: Sequence[Any] = ()) -> None:
+    """Serve until stopped, further routes before the dashboard's own; the settings hold from any working directory."""
+    from streamlit.starlette import App
+
+    App(paths.house() / "app.py", routes=list(routes)).run(config=settings() | {"server.port": port})

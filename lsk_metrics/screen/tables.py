@@ -1,0 +1,96 @@
+"""Tables of answers and records: the same numbers as the picture, for eyes, keyboards and spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from lsk_metrics.indicators.units import figure
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen.words import kind_name, plain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from lsk_metrics.indicators import Answer
+
+LONG = 40
+
+
+def frame(answer: Answer) -> pd.DataFrame:
+    """One line a row, as written: period, place, series, value with its sign and flag, kind."""
+    import pandas as pd
+
+    lines = []
+    for row in answer.rows:
+        value = _("no figure") if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
+        line = {_("Period"): answer.period(row)}
+        if len(answer.places) > 1:
+            line[_("Place")] = answer.place(row.place)
+        if row.series is not None:
+            line[_("Group")] = answer.series_name(row.series)
+        flag = f" ({row.flag})" if row.flag.isalpha() else ""
+        lines.append({**line, answer.unit[:1].upper() + answer.unit[1:]: value + flag, _("Kind"): kind_name(row.kind)})
+    return pd.DataFrame(lines)
+
+
+def across(answer: Answer) -> pd.DataFrame:
+    """Years down, places or series across, for answers too long to list; flags stay with their values."""
+    import pandas as pd
+
+    many = len(answer.places) > 1
+    cells: dict[str, dict[str, str]] = {}
+    for row in sorted(answer.rows, key=lambda row: -row.year):
+        name = answer.place(row.place) if many else answer.series_name(row.series or "")
+        value = "–" if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
+        cells.setdefault(answer.period(row), {})[name] = value + (f" {row.flag}" if row.flag.isalpha() else "")
+    names = [answer.place(code) for code in answer.places] if many else [answer.series_name(c) for c in answer.series]
+    table = pd.DataFrame.from_dict(cells, orient="index").reindex(columns=names)
+    return table.where(table.notna(), "–").rename_axis(_("Period")).reset_index()
+
+
+def of_answer(answer: Answer) -> None:
+    """The table under a figure."""
+    if len(answer.rows) <= LONG:
+        st.table(escaped(frame(answer)), hide_index=True, border="horizontal", alt=answer.sentence)
+    else:
+        one_year = len({row.year for row in answer.rows}) == 1
+        st.dataframe(frame(answer) if one_year else across(answer), hide_index=True, alt=answer.sentence)
+
+
+def of_rows(rows: Sequence[Mapping[str, Any]], alt: str) -> None:
+    """A table of cells that are safe Markdown already, under the headings that are its keys."""
+    import pandas as pd
+
+    st.table(pd.DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
+
+
+def escaped(table: pd.DataFrame) -> pd.DataFrame:
+    """Cells as text: a page's tables read Markdown, names and notes must not be taken for it."""
+    return table.map(lambda cell: plain(str(cell)))
+
+
+def comma_separated(answer: Answer) -> bytes:
+    """All rows with codes and names, plain numbers, UTF-8 with a mark so that spreadsheets read the Polish letters."""
+    import pandas as pd
+
+    lines = [
+        {
+            "indicator": answer.indicator.id,
+            "place": row.place,
+            "place_name": answer.place(row.place),
+            "series": row.series,
+            "series_name": answer.series_name(row.series) if row.series else None,
+            "year": row.year,
+            "value": row.value,
+            "unit": answer.unit,
+            "flag": row.flag,
+            "kind": row.kind,
+            "source": row.source,
+            "snapshot": answer.snapshot,
+        }
+        for row in answer.rows
+    ]
+    return pd.DataFrame(lines).to_csv(index=False).encode("utf-8-sig")

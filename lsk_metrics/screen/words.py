@@ -1,0 +1,36 @@
+"""Text made safe for a page, and the small words every block says the same way."""
+
+import re
+from collections.abc import Iterable
+
+from lsk_metrics.language import gettext as _
+
+SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:])")
+BADGES = {"published": "green", "derived": "blue", "register": "violet", "illustrative": "orange"}
+
+
+def plain(text: str) -> str:
+    """Text as it stands, with nothing in it that Markdown would act on."""
+    return SPECIAL.sub(r"\\\1", text)
+
+
+def kind_name(kind: str) -> str:
+    """The kind of truth, as a reader says it."""
+    return {
+        "published": _("Published"),
+        "derived": _("Derived"),
+        "register": _("Register"),
+        "illustrative": _("Illustrative"),
+    }[kind]
+
+
+def badges(kinds: Iterable[str]) -> str:
+    """A badge for each kind of truth, in Markdown."""
+    return " ".join(f":{BADGES[kind]}-badge[{kind_name(kind)}]" for kind in kinds)
+
+
+def link(text: str, address: str | None) -> str:
+    """Text that leads to an address, in Markdown; without one, the text alone."""
+    if not address or not address.startswith(("https://", "http://")):
+        return plain(text)
+    return f"[{plain(text)}]({address.replace('(', '%28').replace(')', '%29').replace(' ', '%20')})"

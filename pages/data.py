@@ -1,0 +1,20 @@
+"""Data: what was said in public and whether it holds, where figures come from, what is checked, which snapshots."""
+
+import streamlit as st
+
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import registers
+
+st.title(_("Data"))
+registers.summary()
+registers.kinds_explained()
+said, cards, rules, snapshots = st.tabs([_("Published statements"), _("Sources"), _("Rules"), _("Snapshots")])
+with said:
+    for topic in registers.topics():
+        registers.claims(topic)
+with cards:
+    registers.sources()
+with rules:
+    registers.rules()
+with snapshots:
+    registers.snapshots()

@@ -1,0 +1,40 @@
+"""Ecosystem: the quadruple helix, what the cluster works on, who teaches and studies, and the partners abroad."""
+
+import streamlit as st
+
+from lsk_metrics.figures.bars import bars
+from lsk_metrics.figures.lines import lines
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import filters, registers
+from lsk_metrics.screen.blocks import claimed, headlines, show
+
+st.title(_("Ecosystem"))
+headlines(
+    [
+        claimed("institutions", _("institutions of higher education"), _("10 public and 14 private")),
+        claimed("staff", _("people employed there")),
+        claimed("students", _("students, 10% of the country's")),
+        claimed("partner_regions", _("partner regions in Europe")),
+    ]
+)
+left, right = st.columns(2, gap="large")
+with left:
+    show("members_by_helix", bars)
+with right:
+    st.subheader(_("What are the areas of interest?"))
+    registers.areas()
+st.subheader(_("Which value chains does the cluster work in?"))
+registers.value_chains()
+left, right = st.columns(2, gap="large")
+with left:
+    show("students", lines)
+with right:
+    show("students_by_institution", bars)
+st.subheader(_("Who are the partners?"))
+registers.partners()
+registers.statements(
+    ["partner_countries", "key_national_cluster", "key_cluster_since", "key_cluster_2015", "smart_growth"]
+)
+st.header(_("The region in figures"))
+name = filters.open_indicator()
+show(name, bars if filters.ranked(name) else lines)

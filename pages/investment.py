@@ -1,0 +1,30 @@
+"""Investment: what went into infrastructure and projects, when, and how the region spends on research."""
+
+import streamlit as st
+
+from lsk_metrics.figures.bars import bars
+from lsk_metrics.figures.columns import columns
+from lsk_metrics.figures.lines import lines
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen.blocks import claimed, headlines, show
+
+st.title(_("Investment"))
+headlines(
+    [
+        claimed("investment_infrastructure", _("put into R&D infrastructure")),
+        claimed("investment_projects", _("put into R&D and projects")),
+    ]
+)
+show("investment_by_kind", bars)
+left, right = st.columns(2, gap="large")
+with left:
+    show("investment_by_year", columns)
+with right:
+    show("investment_cumulative", lines)
+st.header(_("Research spending in the region"))
+show("gerd_share_of_gdp", lines)
+left, right = st.columns(2, gap="large")
+with left:
+    show("business_rd_share_of_gdp", lines)
+with right:
+    show("gerd_eur_m", lines)

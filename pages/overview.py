@@ -1,0 +1,30 @@
+"""Overview: how large the cluster is, how fast it grew, where the money went, and where it all is."""
+
+import streamlit as st
+
+from lsk_metrics.figures.bars import bars
+from lsk_metrics.figures.growth import growth
+from lsk_metrics.figures.maps import circles
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen.blocks import claimed, headlines, show
+
+before, now = claimed("members_2006"), claimed("members_2018")
+growth_in_words = _("{n} at the start, in {year}").format(n=before.value, year=before.year)
+st.title(_("From {before} members to {now}").format(before=before.value, now=now.value))
+headlines(
+    [
+        claimed(
+            "members_2018", _("members"), _("{n} at the start, in {year}").format(n=before.value, year=before.year)
+        ),
+        claimed("investment_infrastructure", _("put into R&D infrastructure")),
+        claimed("investment_projects", _("put into R&D and projects")),
+        claimed("startups_2018", _("start-ups launched with seed funds")),
+    ]
+)
+show("members", growth)
+left, right = st.columns(2, gap="large")
+with left:
+    show("investment_by_kind", bars)
+with right:
+    show("members_by_type", bars)
+show("members_by_town", circles)
