@@ -1,0 +1,112 @@
+"""A reader's visit to a page in a real browser: for the tests and the screenshots alike."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket, sync_playwright
+
+from tools import browser as chromium
+
+PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/data")
+LOCALES = {"en": "en-GB", "pl": "pl-PL"}
+Scheme = Literal["light", "dark"]
+
+# Streamlit has run the page to its end, nothing is still a grey placeholder, and every chart has its picture.
+COMPLETE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app || app.dataset.testScriptState !== 'notRunning') return false;
+  const all = selector => [...document.querySelectorAll(selector)];
+  if (!document.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"]')) return false;
+  if (all('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]').length) return false;
+  if (!all('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector('.main-svg'))) return false;
+  return all('[data-testid="stDeckGlJsonChart"]').every(chart => chart.querySelector('canvas'));
+}"""
+
+
+@contextmanager
+def browsing() -> Iterator[Browser]:
+    """A headless browser that speaks to nobody but the pages it is shown."""
+    path = chromium.find()
+    if path is None:
+        raise RuntimeError("There is no browser to test with: “make browser” installs one.")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=chromium.flags())
+        yield running
+        running.close()
+
+
+@dataclass
+class Visit:
+    """One page as one reader met it; `foreign` are the addresses asked for on any other host."""
+
+    page: Page
+    base: str
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def exceptions(self) -> list[str]:
+        """What stands in red boxes: a page that broke, or a refusal the page caught."""
+        return self.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').all_inner_texts()
+
+    def wait(self, seconds: float = 45) -> None:
+        """Until the page stands still: complete, and no taller or wider a moment later."""
+        self.page.wait_for_function(COMPLETE, timeout=seconds * 1000)
+        size = self.size()
+        while True:
+            self.page.wait_for_timeout(300)
+            self.page.wait_for_function(COMPLETE, timeout=seconds * 1000)
+            before, size = size, self.size()
+            if before == size:
+                return
+
+    def size(self) -> tuple[int, int]:
+        """Width and height of all there is to scroll through; wider than the viewport means something is clipped."""
+        width, height = self.page.locator('[data-testid="stMain"]').evaluate(
+            "main => [main.scrollWidth, main.scrollHeight]"
+        )
+        return int(width), int(height)
+
+    def unroll(self) -> None:
+        """Make the window as tall as the page: it scrolls inside itself, so a picture would stop at the fold."""
+        width = (self.page.viewport_size or {"width": 1440})["width"]
+        for _attempt in range(3):  # charts that come into view may make it taller still
+            height = self.size()[1]
+            if (self.page.viewport_size or {"height": 0})["height"] >= height:
+                return
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.wait()
+
+    def request(self, request: Request | WebSocket) -> None:
+        address = urlsplit(request.url)
+        if address.scheme in ("http", "https", "ws", "wss") and address.netloc != urlsplit(self.base).netloc:
+            self.foreign.append(request.url)
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.errors.append(f"{message.text} ({json.dumps(message.location)})")
+
+
+@contextmanager
+def visiting(
+    running: Browser, base: str, path: str, width: int, height: int, lang: str = "en", scheme: Scheme = "light"
+) -> Iterator[Visit]:
+    """Open one page as a new reader with this window, language and colour scheme; it is complete when given."""
+    context = running.new_context(
+        viewport={"width": width, "height": height}, locale=LOCALES[lang], color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    visit = Visit(page, base)
+    context.on("request", visit.request)
+    page.on("websocket", visit.request)
+    page.on("console", visit.console)
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    try:
+        page.goto(base + path)
+        visit.wait()
+        yield visit
+    finally:
+        context.close()
