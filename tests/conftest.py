@@ -1,0 +1,49 @@
+"""One state folder for all tests, one snapshot of the real data in it, and English before each test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lsk_metrics import language, paths
+from lsk_metrics.ingest.build import build
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An LSK_HOME of the tests' own: nothing that is tested touches the state of this installation."""
+    folder = tmp_path_factory.mktemp("lsk_home")
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("LSK_HOME", str(folder))
+        settings.delenv("LSK_DATA", raising=False)
+        yield folder
+
+
+@pytest.fixture(scope="session")
+def snapshot(home: Path) -> str:
+    """The id of a snapshot of the data folder as it is committed."""
+    return build().snapshot
+
+
+@pytest.fixture
+def snapshot_file(home: Path, snapshot: str) -> Path:
+    return home / "snapshots" / f"{snapshot}.duckdb"
+
+
+@pytest.fixture(autouse=True)
+def spoken_english() -> None:
+    language.use("en")
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of compiled facts that lies beside the checkout where the project is worked on."""
+    folder = Path(__file__).parents[2] / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"the compiled facts are not in {folder}")
+    return folder
+
+
+@pytest.fixture
+def raw() -> Path:
+    return paths.data() / "raw"
