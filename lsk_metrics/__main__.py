@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from lsk_metrics import language, printing
-from lsk_metrics.errors import LskError, ValueRefused
+from lsk_metrics.errors import LskError, PortRefused, ValueRefused
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,27 +28,46 @@ def run(asked: argparse.Namespace) -> int:
     from lsk_metrics.screen import server
 
     built = build_snapshot()
-    row = {"address": f"http://localhost:{asked.port}", "snapshot": built}
+    row = {"address": f"http://{asked.host}:{asked.port}", "snapshot": built}
     print(
         f"{row['address']}  (snapshot {built}; stop with Ctrl+C)"
         if asked.format == "table"
         else printing.printed([row], asked.format),
         flush=True,
     )
-    server.serve(asked.port, api.routes())
+    try:
+        server.serve(asked.host, asked.port, api.routes())
+    except SystemExit as end:
+        if end.code:
+            other = f"“lsk run --port {asked.port + 1}”"
+            raise PortRefused(f"Port {asked.port} on {asked.host} is taken; try {other}.") from end
     return 0
 
 
 def build_snapshot() -> str:
+    """The snapshot to serve: of the data as they are now, else the last good one with the reason said."""
     from lsk_metrics.ingest.build import build as made
+    from lsk_metrics.warehouse import snapshots as kept
 
-    return made(lambda line: print(line, file=sys.stderr)).snapshot
+    try:
+        return made(note).snapshot
+    except LskError as reason:
+        last = kept.current()
+        if last is None:
+            raise
+        note(f"lsk: {reason}\nlsk: The dashboard shows the last good snapshot, {last}.")
+        return last
+
+
+def note(line: str) -> None:
+    """Progress and warnings go beside the answer, never into it."""
+    print(line, file=sys.stderr)
 
 
 def build(asked: argparse.Namespace) -> int:
     from lsk_metrics.ingest.build import build as made
 
-    built = made(lambda line: print(line, file=sys.stderr))
+    built = made(note)
     if asked.format == "table":
         print(
             f"Snapshot {built.snapshot} is published."
@@ -140,6 +159,7 @@ def parser() -> argparse.ArgumentParser:
         each.set_defaults(run=function)
         each.add_argument("--format", choices=printing.FORMATS, default="table", help="how to print (default: table)")
         if name == "run":
+            each.add_argument("--host", default="localhost", help="address to listen on (default: this machine alone)")
             each.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
         if name == "show":
             each.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")

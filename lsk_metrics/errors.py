@@ -36,3 +36,7 @@ class NameUnknown(LskError):
 
 class ValueRefused(LskError):
     """A parameter has a value it cannot take."""
+
+
+class PortRefused(LskError):
+    """The address to serve on cannot be had."""

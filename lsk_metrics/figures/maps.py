@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
 
 HEIGHT = 400
-LARGEST_M, NAMED, APART = 12_000, 8, 0.16
+LARGEST_M, NAMED, APART, MARGIN = 12_000, 8, 0.16, 3.0
 
 
 def circles(answer: Answer, look: Look) -> pydeck.Deck:
@@ -91,7 +91,7 @@ def apart(marks: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def outline(pydeck: Any, answer: Answer, layer: str, fill: str, line: str, width: int) -> Any:
     return pydeck.Layer(
         "GeoJsonLayer",
-        {"type": "FeatureCollection", "features": ground.outlines(answer.snapshot, layer)},
+        {"type": "FeatureCollection", "features": ground.around(answer.snapshot, layer, MARGIN)},
         get_fill_color=rgb(fill),
         get_line_color=rgb(line),
         line_width_min_pixels=width,

@@ -17,6 +17,21 @@ def outlines(snapshot: str, layer: str) -> list[dict[str, Any]]:
     ]
 
 
+@lru_cache(maxsize=16)
+def around(snapshot: str, layer: str, margin: float) -> list[dict[str, Any]]:
+    """The part of a layer within `margin` degrees of the home region: what a map of the region can show."""
+    west, south, east, north = extent(outlines(snapshot, "home"))
+    found = []
+    for feature in outlines(snapshot, layer):
+        geometry = feature["geometry"]
+        parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+        for part in parts:
+            left, bottom, right, top = box(part)
+            if left < east + margin and right > west - margin and bottom < north + margin and top > south - margin:
+                found.append({**feature, "geometry": {"type": "Polygon", "coordinates": part}})
+    return found
+
+
 @lru_cache(maxsize=8)
 def towns(snapshot: str) -> dict[str, tuple[float, float]]:
     """Longitude and latitude of each town, in degrees."""
@@ -26,7 +41,11 @@ def towns(snapshot: str) -> dict[str, tuple[float, float]]:
 
 def extent(features: list[dict[str, Any]]) -> tuple[float, float, float, float]:
     """West, south, east and north of all features, in degrees."""
-    corners = [corner for feature in features for corner in flat(feature["geometry"]["coordinates"])]
+    return box([feature["geometry"]["coordinates"] for feature in features])
+
+
+def box(coordinates: list[Any]) -> tuple[float, float, float, float]:
+    corners = flat(coordinates)
     longitudes, latitudes = [corner[0] for corner in corners], [corner[1] for corner in corners]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)
 

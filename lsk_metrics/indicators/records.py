@@ -152,6 +152,12 @@ def rules(snapshot: str) -> list[dict[str, Any]]:
 def history() -> list[dict[str, Any]]:
     """Snapshots, newest first; sizes in MB."""
     return [
-        {"id": each.id, "built_at": each.built_at, "current": each.current, "size": number(each.bytes / 1e6, 1)}
+        {
+            "id": each.id,
+            "built_at": each.built_at,
+            "current": each.current,
+            "size": number(each.bytes / 1e6, 1),
+            "readable": bool(each.data_sha256),
+        }
         for each in read.history()
     ]

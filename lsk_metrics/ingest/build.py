@@ -29,9 +29,9 @@ class Build:
 def build(say: Callable[[str], None] = lambda line: None) -> Build:
     """Publish a snapshot of the data folder, unless the current one is just that; a LskError leaves all as it was."""
     fingerprint = inputs_sha256()
-    current = snapshots.current()
-    if current and any(found.id == current and found.data_sha256 == fingerprint for found in snapshots.listing()):
-        return Build(current, made=False)
+    current = snapshots.find(snapshots.current() or "")
+    if current and current.data_sha256 == fingerprint:
+        return Build(current.id, made=False)
     snapshot = f"{datetime.now(UTC):%Y%m%d}-{fingerprint[:8]}"
     with draft() as table:
         fill(table, say)

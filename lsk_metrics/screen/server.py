@@ -21,8 +21,10 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{name}", value
 
 
-def serve(port: int, routes: Sequence[Any] = ()) -> None:
+def serve(host: str, port: int, routes: Sequence[Any] = ()) -> None:
     """Serve until stopped, further routes before the dashboard's own; the settings hold from any working directory."""
     from streamlit.starlette import App
 
-    App(paths.house() / "app.py", routes=list(routes)).run(config=settings() | {"server.port": port})
+    App(paths.house() / "app.py", routes=list(routes)).run(
+        config=settings() | {"server.address": host, "server.port": port}
+    )

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import duckdb
 
-from lsk_metrics.errors import RowError
+from lsk_metrics.errors import RowError, SnapshotError
 from lsk_metrics.warehouse import snapshots, stage
 
 Text = dict[str, str | None]
@@ -62,9 +62,14 @@ class Draft:
 @contextmanager
 def draft() -> Iterator[Draft]:
     """A new draft with the schema and the views in it; its file is gone afterwards unless it was published."""
-    snapshots.folder().mkdir(parents=True, exist_ok=True)
     path = snapshots.folder() / f"draft-{uuid4().hex}.part"
-    connection = duckdb.connect(str(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = duckdb.connect(str(path))
+    except (OSError, duckdb.IOException) as reason:
+        raise SnapshotError(
+            f"A snapshot cannot be written to {path.parent}: {reason}. LSK_HOME may name a folder of your own."
+        ) from reason
     try:
         for part in ("schema.sql", "views.sql"):
             connection.execute(files("lsk_metrics.warehouse").joinpath(part).read_text(encoding="utf-8"))

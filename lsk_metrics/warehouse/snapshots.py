@@ -1,7 +1,7 @@
 """Snapshots on disk: publish by renaming a small pointer, list, and find the current one."""
 
 import os
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +10,11 @@ import duckdb
 from lsk_metrics import paths
 from lsk_metrics.errors import SnapshotError
 
+UNREADABLE = "unreadable"
+
 
 class Snapshot(NamedTuple):
-    """One snapshot; built_at is UTC, bytes the size of its file."""
+    """One snapshot; built_at is UTC, bytes the size of its file, program the version that built it, or "unreadable"."""
 
     id: str
     built_at: datetime
@@ -50,23 +52,33 @@ def publish(draft: Path, snapshot: str) -> None:
 
 
 def listing() -> list[Snapshot]:
-    """All snapshots, newest first."""
-    now = current()
-    found = [describe(path, now) for path in folder().glob("*.duckdb")]
+    """All snapshots, newest first; a file that cannot be read is listed as such, by its age on disk."""
+    found = [opened(path) or unreadable(path) for path in folder().glob("*.duckdb")]
     return sorted(found, key=lambda snapshot: snapshot.built_at, reverse=True)
 
 
-def describe(path: Path, now: str | None) -> Snapshot:
+def find(snapshot: str) -> Snapshot | None:
+    """One snapshot, where it is there and can be read."""
+    path = folder() / f"{snapshot}.duckdb"
+    return opened(path) if path.is_file() else None
+
+
+def opened(path: Path) -> Snapshot | None:
     try:
         with duckdb.connect() as connection:
             connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
             row = connection.execute("SELECT id, built_at, data_sha256, program FROM opened.snapshot").fetchone()
-    except duckdb.Error as reason:
-        raise SnapshotError(f"{path.name} cannot be read as a snapshot: {reason}") from reason
+    except duckdb.Error:
+        return None
     if row is None:
-        raise SnapshotError(f"{path.name} does not say which snapshot it is.")
+        return None
     name, built_at, data_sha256, program = row
-    return Snapshot(name, built_at, data_sha256, program, name == now, path.stat().st_size)
+    return Snapshot(name, built_at, data_sha256, program, name == current(), path.stat().st_size)
+
+
+def unreadable(path: Path) -> Snapshot:
+    changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None)
+    return Snapshot(path.stem, changed, "", UNREADABLE, path.stem == current(), path.stat().st_size)
 
 
 def quoted(path: Path) -> str:
