@@ -133,7 +133,11 @@ def check(asked: argparse.Namespace) -> int:
 
 
 COMMANDS = {
-    "run": (run, "serve the dashboard, after building the first snapshot where there is none", "lsk run --port 8600"),
+    "run": (
+        run,
+        "serve the dashboard, after a build where the data have changed",
+        "lsk run --port 8600",
+    ),
     "build": (build, "make a snapshot of the data folder and publish it", "lsk build"),
     "list": (listing, "list the indicators", "lsk list --format csv"),
     "show": (show, "answer one indicator", "lsk show members --with first_year=2010 --lang pl --format json"),

@@ -9,11 +9,13 @@ from lsk_metrics.screen import filters, registers
 from lsk_metrics.screen.blocks import claimed, headlines, show
 
 st.title(_("Ecosystem"))
+public, private, share = claimed("institutions_public"), claimed("institutions_private"), claimed("students_share")
+kinds_of_institution = _("{public} public and {private} private").format(public=public.value, private=private.value)
 headlines(
     [
-        claimed("institutions", _("institutions of higher education"), _("10 public and 14 private")),
+        claimed("institutions", _("institutions of higher education"), kinds_of_institution),
         claimed("staff", _("people employed there")),
-        claimed("students", _("students, 10% of the country's")),
+        claimed("students", _("students, {share} of the country's").format(share=share.value)),
         claimed("partner_regions", _("partner regions in Europe")),
     ]
 )

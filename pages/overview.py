@@ -4,7 +4,7 @@ import streamlit as st
 
 from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.growth import growth
-from lsk_metrics.figures.maps import circles
+from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen.blocks import claimed, headlines, show
 
@@ -27,4 +27,4 @@ with left:
     show("investment_by_kind", bars)
 with right:
     show("members_by_type", bars)
-show("members_by_town", circles)
+show("members_by_town", towns)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
+from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import Answer
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-    import pydeck
 
-Figure: TypeAlias = "go.Figure | pydeck.Deck"
+Figure: TypeAlias = "go.Figure | Scene"
 Draw: TypeAlias = "Callable[[Answer, Look], Figure]"
 
-__all__ = ["Answer", "Draw", "Figure", "Look"]
+__all__ = ["Answer", "Draw", "Figure", "Look", "Scene"]

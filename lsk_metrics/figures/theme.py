@@ -65,7 +65,6 @@ DARK = Look(
     "#3d4a50",
     SIX_DARK,
 )
-LOOKS = {look.name: look for look in (LIGHT, DARK)}
 
 
 def figure(traces: Sequence[Any], look: Look, height: int, **layout: Any) -> go.Figure:
@@ -109,6 +108,24 @@ def figure(traces: Sequence[Any], look: Look, height: int, **layout: Any) -> go.
     )
     drawn.update_layout(**layout)
     return drawn
+
+
+def blend(one: str, other: str, part: float) -> str:
+    """A colour on the way from one to another; part runs from 0 to 1."""
+    mixed = [round((1 - part) * int(one[at : at + 2], 16) + part * int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{channel:02x}" for channel in mixed)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 counts it, from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def hatch(kind: str, look: Look) -> dict[str, Any]:

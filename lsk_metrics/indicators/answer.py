@@ -169,7 +169,7 @@ class Answer:
             "caveats": self.caveats,
             "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
             "snapshot": self.snapshot,
-            "parameters": asdict(self.parameters),
+            "parameters": self.parameters.given(self.indicator.filters),
             "sql": self.sql,
             "rows": [asdict(row) for row in self.rows],
         }
@@ -179,7 +179,7 @@ class Answer:
 def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
     """An answer, computed once for each snapshot and set of parameters."""
     found = indicator(name)
-    rows = read.rows(FRAME.format(body=found.sql), parameters.bound(), snapshot)
+    rows = read.rows(FRAME.format(body=found.sql), parameters.bound(found.filters), snapshot)
     answer = Answer(found, parameters, snapshot, tuple(Row(**{**row, "flag": row.get("flag") or ""}) for row in rows))
     places = {code: at for at, code in enumerate(answer.places)}
     series = {code: at for at, code in enumerate(answer.series)}
@@ -191,5 +191,7 @@ def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | No
     """The answer of an indicator; raises NameUnknown or ValueRefused for what cannot be asked."""
     found = indicator(name)
     version = snapshot or read.version()
-    codes = frozenset(code for listed, code in labels.labels(version) if listed == (found.places or "regions"))
-    return asked(name, parse(given or {}, codes), version)
+    wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
+    known = labels.labels(version)
+    lists = {name: frozenset(code for listed, code in known if listed == of) for name, of in wanted.items()}
+    return asked(name, parse(given or {}, lists), version)

@@ -14,7 +14,9 @@ from lsk_metrics.language import listing, number
 if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer, Row
 
-STRONGEST_FIRST = ("register", "published", "derived", "illustrative")
+# Which kind the sentence rests on where there are several: the cluster's own records reach furthest, a sample never
+# speaks for a published figure. (A badge names the weakest: that is another order.)
+SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
 def sentence(answer: Answer) -> str:
@@ -41,8 +43,7 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
     if not rows:
         return {}, "text"
     kinds = {row.kind for row in rows}
-    kind = next(kind for kind in STRONGEST_FIRST if kind in kinds)
-    # A sample never speaks for a published figure: the sentence rests on the strongest kind alone.
+    kind = next(kind for kind in SPEAKING_FIRST if kind in kinds)
     rows = [row for row in rows if row.kind == kind or {row.kind, kind} == {"published", "derived"}]
     known: dict[str, str] = {}
     series = answer.series
@@ -54,10 +55,10 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
     turn = "text"
     if answer.indicator.places in (None, "regions") and (len(series) <= 1 or "group" in answer.indicator.additive):
         turn = course(answer, totals(own), known)
-    if len(series) > 1:
-        parts(answer, rows, known, by="series")
-    elif answer.indicator.places not in (None, "regions"):
+    if answer.indicator.places not in (None, "regions"):
         parts(answer, rows, known, by="place")
+    elif len(series) > 1:
+        parts(answer, rows, known, by="series")
     if answer.indicator.places == "regions":
         standing(answer, rows, known)
     return known, turn
@@ -106,7 +107,8 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> str:
         "change_n": number(abs(change), decimals),
     }
     if first.value > 0:
-        known |= {"times": number(last.value / first.value, 1)}
+        times = round(last.value / first.value, 1)
+        known |= {"times": number(times, 0 if times == int(times) else 1)}
     shown = round(change, decimals)
     return "up" if shown > 0 else "down" if shown < 0 else "flat"
 
@@ -124,10 +126,11 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     ranked = sorted(sums.items(), key=lambda item: item[1], reverse=True)
     total = sum(sums.values())
     flags = {row.flag for row in latest}
+    flag = flags.pop() if len(flags) == 1 else ""
     known |= {
         "part_year": answer.period(latest[0]),
         "top": name(ranked[0][0]),
-        "top_value": units.quantity(ranked[0][1], unit, decimals, flags.pop() if len(flags) == 1 else ""),
+        "top_value": units.quantity(ranked[0][1], unit, decimals, flag),
         "bottom": name(ranked[-1][0]),
         "bottom_value": units.quantity(ranked[-1][1], unit, decimals),
         "parts_total": units.quantity(total, unit, decimals),
@@ -140,10 +143,9 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     if total:
         known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
     if len(ranked) > 1:
-        both = sorted(latest, key=lambda row: -(row.value or 0.0))
         known |= {
             "second": name(ranked[1][0]),
-            "second_value": answer.value(both[1]),
+            "second_value": units.quantity(ranked[1][1], unit, decimals, flag),
             "second_n": number(ranked[1][1], decimals),
         }
 

@@ -6,13 +6,19 @@ from typing import Any
 
 from lsk_metrics.warehouse import read
 
+Box = tuple[float, float, float, float]
+
 
 @lru_cache(maxsize=16)
 def outlines(snapshot: str, layer: str) -> list[dict[str, Any]]:
     """GeoJSON features of one layer (country, region, home); degrees, WGS 84."""
-    rows = read.rows("SELECT name, geometry_json FROM outlines WHERE layer = $layer", {"layer": layer}, snapshot)
+    rows = read.rows("SELECT code, name, geometry_json FROM outlines WHERE layer = $layer", {"layer": layer}, snapshot)
     return [
-        {"type": "Feature", "properties": {"name": row["name"]}, "geometry": json.loads(row["geometry_json"])}
+        {
+            "type": "Feature",
+            "properties": {"code": row["code"], "name": row["name"]},
+            "geometry": json.loads(row["geometry_json"]),
+        }
         for row in rows
     ]
 
@@ -23,13 +29,24 @@ def around(snapshot: str, layer: str, margin: float) -> list[dict[str, Any]]:
     west, south, east, north = extent(outlines(snapshot, "home"))
     found = []
     for feature in outlines(snapshot, layer):
-        geometry = feature["geometry"]
-        parts = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-        for part in parts:
+        for part in parts(feature):
             left, bottom, right, top = box(part)
             if left < east + margin and right > west - margin and bottom < north + margin and top > south - margin:
                 found.append({**feature, "geometry": {"type": "Polygon", "coordinates": part}})
     return found
+
+
+def parts(feature: dict[str, Any]) -> list[Any]:
+    """The polygons of a feature, each a list of rings."""
+    geometry = feature["geometry"]
+    return list(geometry["coordinates"]) if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+
+
+@lru_cache(maxsize=8)
+def tiles(snapshot: str) -> dict[str, tuple[int, int]]:
+    """Column and row of each powiat's hexagon in the honeycomb."""
+    rows = read.rows("SELECT teryt, tile_column, tile_row FROM powiats ORDER BY teryt", snapshot=snapshot)
+    return {row["teryt"]: (row["tile_column"], row["tile_row"]) for row in rows}
 
 
 @lru_cache(maxsize=8)
@@ -39,12 +56,12 @@ def towns(snapshot: str) -> dict[str, tuple[float, float]]:
     return {row["name"]: (row["longitude"], row["latitude"]) for row in rows}
 
 
-def extent(features: list[dict[str, Any]]) -> tuple[float, float, float, float]:
+def extent(features: list[dict[str, Any]]) -> Box:
     """West, south, east and north of all features, in degrees."""
     return box([feature["geometry"]["coordinates"] for feature in features])
 
 
-def box(coordinates: list[Any]) -> tuple[float, float, float, float]:
+def box(coordinates: list[Any]) -> Box:
     corners = flat(coordinates)
     longitudes, latitudes = [corner[0] for corner in corners], [corner[1] for corner in corners]
     return min(longitudes), min(latitudes), max(longitudes), max(latitudes)

@@ -1,30 +1,46 @@
-"""What may be asked of every indicator: a period, places, and whether illustrative rows may take part."""
+"""What may be asked of an indicator: a period, places, groups, and whether illustrative rows may take part."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
+FILTERS = ("areas", "value_chains", "member_types")
+SINGULAR = {"places": "place", "areas": "area", "value_chains": "value chain", "member_types": "member type"}
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
 @dataclass(frozen=True)
 class Parameters:
-    """first_year and last_year bound the period, both included; places are codes, none given means all."""
+    """first_year and last_year bound the period, both included; of places and groups, none given means all.
+
+    areas, value_chains and member_types narrow the rows an indicator counts, where its passport names them as filters.
+    """
 
     first_year: int = 1900
     last_year: int = 2100
     places: tuple[str, ...] = ()
     illustrative: bool = True
+    areas: tuple[str, ...] = ()
+    value_chains: tuple[str, ...] = ()
+    member_types: tuple[str, ...] = ()
 
-    def bound(self) -> dict[str, Any]:
-        """Values for the query's named parameters."""
-        return {**asdict(self), "places": list(self.places)}
+    def bound(self, filters: Collection[str]) -> dict[str, Any]:
+        """Values for the named parameters of a query with these filters."""
+        lists = {name: list(getattr(self, name)) for name in ("places", *FILTERS)}
+        return {name: lists.get(name, value) for name, value in self.given(filters).items()}
+
+    def given(self, filters: Collection[str]) -> dict[str, Any]:
+        """The parameters that count for an indicator with these filters."""
+        return {name: value for name, value in asdict(self).items() if name not in FILTERS or name in filters}
 
 
-def parse(given: Mapping[str, str], places: frozenset[str]) -> Parameters:
-    """Parameters from text, as the command line and the URL give them; `places` are the codes the indicator knows."""
+def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Parameters:
+    """Parameters from text, as the command line and the URL give them.
+
+    `lists` holds the codes the indicator knows: of its places, and of each filter its passport names.
+    """
     values: dict[str, Any] = {}
     for name, text in given.items():
         if name in ("first_year", "last_year"):
@@ -35,17 +51,17 @@ def parse(given: Mapping[str, str], places: frozenset[str]) -> Parameters:
             if text.lower() not in YES:
                 raise ValueRefused(f"illustrative takes yes or no, not “{text}”.")
             values[name] = YES[text.lower()]
-        elif name == "places":
-            values[name] = tuple(known(code.strip(), places) for code in text.split(",") if code.strip())
+        elif name in lists:
+            values[name] = tuple(known(name, code.strip(), lists[name]) for code in text.split(",") if code.strip())
         else:
-            raise NameUnknown("parameter", name, asdict(Parameters()))
+            raise NameUnknown("parameter", name, Parameters().given(lists))
     asked = Parameters(**values)
     if asked.first_year > asked.last_year:
         raise ValueRefused(f"The period ends ({asked.last_year}) before it begins ({asked.first_year}).")
     return asked
 
 
-def known(code: str, places: frozenset[str]) -> str:
-    if code not in places:
-        raise NameUnknown("place", code, places)
+def known(name: str, code: str, codes: frozenset[str]) -> str:
+    if code not in codes:
+        raise NameUnknown(SINGULAR[name], code, codes)
     return code

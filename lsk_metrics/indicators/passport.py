@@ -22,7 +22,8 @@ class Indicator:
 
     direction: whether more, less or neither is better; role: context, result or output indicator of a smart
     specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
-    it rests on (each row names its own source card); places, series: the label list that names them.
+    it rests on (each row names its own source card); places, series: the label list that names them; filters: the
+    groups its rows can be narrowed to.
     """
 
     id: str
@@ -43,9 +44,11 @@ class Indicator:
     places: str | None = None
     series: str | None = None
     names: dict[str, str] = field(default_factory=dict, hash=False)
+    filters: tuple[str, ...] = ()
 
 
-REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql", "decimals", "years", "places", "series", "names"}
+OPTIONAL = {"decimals", "years", "places", "series", "names", "filters"}
+REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
 CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
 
 

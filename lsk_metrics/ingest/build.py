@@ -27,7 +27,7 @@ class Build:
 
 
 def build(say: Callable[[str], None] = lambda line: None) -> Build:
-    """Publish a snapshot of the data folder, unless the current one is just that; a LskError leaves all as it was."""
+    """Publish a snapshot of the data folder and of what was imported, unless the current one is just that; a LskError leaves all as it was."""
     fingerprint = inputs_sha256()
     current = snapshots.find(snapshots.current() or "")
     if current and current.data_sha256 == fingerprint:
@@ -64,7 +64,7 @@ def load(table: Draft, name: str, path: Path, card: source.Source | None, say: C
         )
     rows = read(path)
     count = table.load(name, [marked(row, table, name, card) for row in rows], path.name)
-    say(f"{name}: {count} rows from {path.relative_to(paths.data())}")
+    say(f"{name}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 
 def marked(row: Text, table: Draft, name: str, card: source.Source | None) -> Text:
@@ -76,10 +76,10 @@ def marked(row: Text, table: Draft, name: str, card: source.Source | None) -> Te
 
 
 def inputs_sha256() -> str:
-    """One checksum over all a snapshot is made from: the data folder, the schema, the views, the rules."""
-    ours = paths.PACKAGE / "warehouse"
-    files = [path for path in paths.data().rglob("*") if path.is_file() and not path.name.startswith(".")]
+    """One checksum over all a snapshot is made from: the data folder, what was imported, the schema, views and rules."""
+    given = (paths.data(), paths.home() / source.IMPORTED)
+    files = [path for folder in given for path in sorted(folder.rglob("*")) if path.is_file() and path.name[0] != "."]
     total = hashlib.sha256(__version__.encode())
-    for path in sorted(files) + sorted(ours.rglob("*.sql")):
+    for path in files + sorted((paths.PACKAGE / "warehouse").rglob("*.sql")):
         total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -9,10 +9,15 @@ from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
 from lsk_metrics.warehouse.draft import Text
 
+# The folder below the home folder in which imported files lie, each with its card.
+IMPORTED = "boundaries"
+
 
 @dataclass(frozen=True)
 class Source:
-    """One card. Dates are ISO, as precise as known; file is a path below the data folder; table is the one it fills."""
+    """One card. Dates are ISO, as precise as known; file is a path below the root; table is the one it fills.
+
+    The root is the data folder, or the home folder for what was imported; a card does not say it."""
 
     id: str
     producer: str
@@ -24,6 +29,7 @@ class Source:
     retrieved: str
     file: str
     sha256: str
+    root: Path
     url: str | None = None
     published: str | None = None
     note: str | None = None
@@ -31,26 +37,26 @@ class Source:
     table: str | None = None
 
     def path(self) -> Path:
-        return paths.data() / self.file
+        return self.root / self.file
 
     def row(self) -> Text:
         """The card as a row of the table `sources`."""
-        return {name: value for name, value in asdict(self).items() if name != "table"}
+        return {name: value for name, value in asdict(self).items() if name not in ("table", "root")}
 
 
-def load(card: Path) -> Source:
-    """A card read from its TOML file; raises SourceError naming the key that is missing or unknown."""
+def load(card: Path, root: Path) -> Source:
+    """A card read from its TOML file, its own file below `root`; raises SourceError naming the key that is missing or unknown."""
     try:
         given = tomllib.loads(card.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as reason:
         raise SourceError(f"The source card {card.name} is not valid TOML: {reason}.") from reason
-    known = {field.name for field in fields(Source)}
+    known = {field.name for field in fields(Source)} - {"root"}
     needed = {"id", "producer", "producer_pl", "title", "title_pl", "kind", "licence", "retrieved", "file", "sha256"}
     if missing := sorted(needed - set(given)):
         raise SourceError(f"The source card {card.name} lacks: {', '.join(missing)}.")
     if strange := sorted(set(given) - known):
         raise SourceError(f"The source card {card.name} has keys nobody reads: {', '.join(strange)}.")
-    return Source(**{name: str(value) for name, value in given.items()})
+    return Source(root=root, **{name: str(value) for name, value in given.items()})
 
 
 def verify(source: Source) -> None:
@@ -67,11 +73,17 @@ def verify(source: Source) -> None:
 
 
 def cards() -> list[Source]:
-    """All cards of the data folder, each verified against its file, in the order of their names."""
-    folder = paths.data() / "sources"
-    found = [load(card) for card in sorted(folder.glob("*.toml"))]
+    """All cards, each verified against its file: those of the data folder, then those of what was imported."""
+    found = within(paths.data(), "sources")
     if not found:
+        folder = paths.data() / "sources"
         raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
+    return found + within(paths.home(), IMPORTED)
+
+
+def within(root: Path, folder: str) -> list[Source]:
+    """The cards in one folder below a root, in the order of their names, each verified."""
+    found = [load(card, root) for card in sorted((root / folder).glob("*.toml"))]
     for source in found:
         verify(source)
     return found

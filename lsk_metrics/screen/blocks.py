@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -12,8 +13,9 @@ import streamlit as st
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
-from lsk_metrics.figures.maps import HEIGHT
-from lsk_metrics.indicators import Answer, answer
+from lsk_metrics.figures.scene import Scene
+from lsk_metrics.figures.svg import svg
+from lsk_metrics.indicators import Answer, answer, units
 from lsk_metrics.indicators.records import claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
@@ -40,11 +42,6 @@ def dress() -> None:
     st.html(Path(__file__).with_name("style.css"))
 
 
-def lead(text: str) -> None:
-    """The one finding a page opens on."""
-    st.html(f'<p class="lead">{escape(text)}</p>')
-
-
 def claimed(name: str, label: str = "", detail: str = "") -> Headline:
     """A published claim as a headline; its date and source stand below it."""
     found = claim(name, reader.snapshot())
@@ -55,12 +52,39 @@ def claimed(name: str, label: str = "", detail: str = "") -> Headline:
 def headlines(figures: Sequence[Headline]) -> None:
     """Large figures in a row, the kind of truth said and shown by the line above each."""
     parts = "".join(
-        f'<div class="{figure.kind}"><dt>{escape(figure.name)}</dt><dd class="value">{escape(figure.value)}</dd>'
+        f'<div class="{figure.kind}"><dt>{escape(figure.name)}</dt><dd class="value">{large(figure.value)}</dd>'
         f'<dd class="detail">{escape(figure.detail)}</dd>'
         f'<dd class="origin">{escape(kind_name(figure.kind))} · {escape(figure.origin)}</dd></div>'
         for figure in figures
     )
     st.html(f'<dl class="headlines">{parts}</dl>')
+
+
+def large(value: str) -> str:
+    """A value as HTML, a unit in words after the number smaller than it: 207 mln euro."""
+    unit = re.search(r"\s[^\d\s][\w\s]*$", value)
+    if not unit:
+        return escape(value)
+    return f'{escape(value[: unit.start()])}<span class="unit">{escape(unit.group())}</span>'
+
+
+def latest(found: Answer) -> Headline:
+    """The last figure of an answer about one place, its groups added up where they may be."""
+    year = max(row.year for row in found.rows)
+    rows = [row for row in found.rows if row.year == year]
+    total = sum(row.value or 0.0 for row in rows)
+    value = units.figure(total, found.indicator.unit, found.indicator.decimals, rows[0].flag)
+    origin = f"{found.period(rows[0])} · {'; '.join(card.brief() for card in found.sources)}"
+    return Headline(value, found.title, "", found.kind or "published", origin)
+
+
+def people(rows: Sequence[Mapping[str, str]]) -> None:
+    """Who is in a place: members and start-ups, group by group."""
+    with st.expander(ngettext("{n} organisation", "{n} organisations", len(rows)).format(n=len(rows)), key="people"):
+        names = {"name": _("Name"), "what": _("What"), "area": _("Area of interest"), "since": _("Since")}
+        tables.of_rows(
+            [{names[key]: plain(value) for key, value in row.items()} for row in rows], alt=_("Organisations")
+        )
 
 
 def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
@@ -75,26 +99,48 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
     except LskError as reason:
         st.error(plain(str(reason)))
         return
-    st.subheader(plain(found.question), anchor=name.replace("_", "-"))
+    heading(found)
+    if found.rows:
+        picture(draw, found)
+        footing(found)
+
+
+def heading(found: Answer) -> None:
+    """The question, and the sentence that answers it with the kinds of truth it rests on."""
+    st.subheader(plain(found.question), anchor=found.indicator.id.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
     if not found.rows:
         st.caption(_("The sample rows are hidden. They come back with the switch in the sidebar."))
-        return
-    picture(draw, found)
-    sources = "; ".join(plain(card.citation()) for card in found.sources)
-    label = ngettext("Source", "Sources", len(found.sources))
-    st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, found.caveats)]))
-    with st.expander(_("Table, download and query"), key=f"more_{name}"):
-        details(found)
 
 
 def picture(draw: Draw, found: Answer) -> None:
-    """The figure itself, with the sentence for those who cannot see it."""
+    """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
     figure: Any = draw(found, reader.look())
-    if type(figure).__module__.startswith("pydeck"):
-        st.pydeck_chart(figure, height=HEIGHT, alt=found.sentence, key=f"map_{found.indicator.id}")
+    if isinstance(figure, Scene):
+        reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.indicator.id}")
+        legend(figure)
     else:
         st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.indicator.id}")
+
+
+def legend(drawn: Scene) -> None:
+    """What the colours and sizes of a map stand for, in words."""
+    keys = "".join(
+        f'<li><span class="swatch" style="background:{key.fill}"></span>{escape(key.words)}'
+        f"{f' <b>{escape(key.figure)}</b>' if key.figure else ''}</li>"
+        for key in drawn.keys
+    )
+    note = f'<p class="scale">{escape(drawn.note)}</p>' if drawn.note else ""
+    st.html(f'<ul class="legend">{keys}</ul>{note}')
+
+
+def footing(found: Answer) -> None:
+    """Unit, sources and caveats in small type, then what lies behind the picture."""
+    sources = "; ".join(plain(card.citation()) for card in found.sources)
+    label = ngettext("Source", "Sources", len(found.sources))
+    st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, found.caveats)]))
+    with st.expander(_("Table, download and query"), key=f"more_{found.indicator.id}"):
+        details(found)
 
 
 def details(found: Answer) -> None:

@@ -4,6 +4,9 @@ import streamlit as st
 
 from lsk_metrics.indicators import indicator, indicators
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import address
+
+FIRST = "gdp_per_head_pps"
 
 
 def kinds_switch() -> None:
@@ -24,13 +27,10 @@ def kinds() -> dict[str, str]:
 def open_indicator() -> str:
     """One of the region's open statistics, chosen from a list."""
     found = {each.id: each for each in indicators() if each.places in ("regions", "powiats")}
-    return st.selectbox(
-        _("Indicator"),
-        list(found),
-        format_func=lambda name: _(found[name].title),
-        index=list(found).index("gdp_per_head_pps"),
-        key="indicator",
-    )
+    address.recall("indicator", list(found), FIRST)
+    st.selectbox(_("Indicator"), list(found), format_func=lambda name: _(found[name].title), key="indicator")
+    address.write("indicator", FIRST)
+    return str(st.session_state["indicator"])
 
 
 def ranked(name: str) -> bool:

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from lsk_metrics import language
+from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
@@ -26,6 +27,25 @@ _page = st.components.v2.component(
   report();
   window.addEventListener("resize", report);
   return () => window.removeEventListener("resize", report);
+}""",
+)
+
+
+# Streamlit's own ways to show an SVG strip it or shut it off from the page's fonts. The text in it is escaped.
+_drawing = st.components.v2.component(
+    "drawing",
+    js="""export default ({ data, parentElement }) => {
+  parentElement.innerHTML = `<div class="drawing">${data.svg}</div>`;
+};""",
+    isolate_styles=False,
+)
+
+_streets = st.components.v2.component(
+    "streets",
+    js="""export default ({ data, setStateValue }) => {
+  fetch(data.address, { mode: "cors" })
+    .then((answer) => setStateValue("reached", answer.ok))
+    .catch(() => setStateValue("reached", false));
 }""",
 )
 
@@ -50,6 +70,18 @@ def announce() -> None:
     told = _page(data={"lang": language.spoken(), "narrow": before}, key="page", on_narrow_change=lambda: None)
     if told.narrow is not None:
         st.session_state["page_is_narrow"] = bool(told.narrow)
+
+
+def warn_if_offline() -> None:
+    """Say so where the street map cannot come; the browser asks, for it alone knows whether there is a network."""
+    told = _streets(data={"address": STREETS}, key="streets_reached", on_reached_change=lambda: None)
+    if told.reached is False:
+        st.info(_("There is no network, so there are no streets; the map is whole without them."))
+
+
+def place_drawing(svg: str, key: str) -> None:
+    """An SVG made by this program, put onto the page as it is."""
+    _drawing(data={"svg": svg}, key=key)
 
 
 def choose_language() -> None:

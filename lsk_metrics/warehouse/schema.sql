@@ -22,7 +22,7 @@ CREATE TABLE sources (
 COMMENT ON TABLE sources IS 'One card for each source: who made it, under which licence, when it was read, and the checksum of the file.';
 COMMENT ON COLUMN sources.published IS 'ISO date, or a year, or a year and month, as precise as the source is; empty when it gives none';
 COMMENT ON COLUMN sources.retrieved IS 'ISO date, or a year, or a year and month: when the copy held here was taken';
-COMMENT ON COLUMN sources.file IS 'path below the data folder';
+COMMENT ON COLUMN sources.file IS 'path below the data folder; of what was imported, below the home folder';
 
 -- The only list of each thing that figures refer to ----------------------------------------------------------------
 
@@ -51,10 +51,14 @@ CREATE TABLE powiats (
     city          BOOLEAN NOT NULL,
     nuts3         VARCHAR NOT NULL,
     nuts3_name    VARCHAR NOT NULL,
-    area_km2      DOUBLE NOT NULL CHECK (area_km2 > 0)
+    area_km2      DOUBLE NOT NULL CHECK (area_km2 > 0),
+    tile_column   INTEGER NOT NULL,
+    tile_row      INTEGER NOT NULL,
+    UNIQUE (tile_column, tile_row)
 );
 COMMENT ON TABLE powiats IS 'The counties of the home region; cities with powiat status are marked.';
 COMMENT ON COLUMN powiats.area_km2 IS 'approximate: from a simplified outline';
+COMMENT ON COLUMN powiats.tile_row IS 'place in the honeycomb of the tile map, from the north; odd rows stand half a column to the east';
 
 CREATE TABLE towns (
     name          VARCHAR PRIMARY KEY,
@@ -93,14 +97,14 @@ CREATE TABLE member_types (code VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, name
 COMMENT ON TABLE member_types IS 'Kinds of organisation a member can be.';
 
 CREATE TABLE outlines (
-    layer         VARCHAR NOT NULL CHECK (layer IN ('country', 'region', 'home')),
+    layer         VARCHAR NOT NULL CHECK (layer IN ('country', 'region', 'home', 'powiat', 'nuts3')),
     code          VARCHAR NOT NULL,
     name          VARCHAR NOT NULL,
     geometry_json VARCHAR NOT NULL,
     source        VARCHAR NOT NULL REFERENCES sources (id),
     PRIMARY KEY (layer, code)
 );
-COMMENT ON TABLE outlines IS 'Generalised outlines for the ground of the map: a GeoJSON geometry each, degrees, WGS 84.';
+COMMENT ON TABLE outlines IS 'Generalised outlines for the map: its ground, and the units that were imported; a GeoJSON geometry each, degrees, WGS 84.';
 
 -- What has been said in public -------------------------------------------------------------------------------------
 

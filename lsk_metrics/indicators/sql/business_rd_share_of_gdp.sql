@@ -13,11 +13,11 @@ owner = "region's statistics desk"
 places = "regions"
 
 [sentence]
-up = "{home}: business spending on R&D rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
-up_first = "{home}: business spending on R&D rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
-down = "{home}: business spending on R&D fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
-down_first = "{home}: business spending on R&D fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
-text = "{home}: business spending on R&D was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up = "{home}: business spending on R&D as a share of GDP rose from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+up_first = "{home}: business spending on R&D as a share of GDP rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+down = "{home}: business spending on R&D as a share of GDP fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+down_first = "{home}: business spending on R&D as a share of GDP fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
+text = "{home}: business spending on R&D as a share of GDP was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
 */
 SELECT observations.region AS place, year, value, kind, flag, source
 FROM observations

@@ -14,7 +14,7 @@ owner = "cluster office"
 up = "The cluster grew from {first_n} members in {first_year} to {last_n} in {last_year}, {times} times as many."
 down = "The cluster shrank from {first_n} members in {first_year} to {last_n} in {last_year}."
 flat = "The cluster has as many members in {last_year} as in {first_year}: {last_n}."
-text = "The cluster had {last} in {last_year}."
+text = "The cluster had {last_n} members in {last_year}."
 */
 SELECT home.code AS place, point.year, point.value, point.kind, point.flag, point.source
 FROM published_points AS point, home

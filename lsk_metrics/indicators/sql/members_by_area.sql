@@ -12,7 +12,7 @@ owner = "cluster office"
 series = "areas"
 
 [sentence]
-text = "The largest group is “{top}” with {top_value} of {parts_total_n} at the end of {part_year}; next comes “{second}” with {second_n}."
+text = "The largest group is “{top}” with {top_n} of {parts_total_n} members at the end of {part_year}; next comes “{second}” with {second_n}."
 */
 SELECT home.code AS place, year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM members_at, home

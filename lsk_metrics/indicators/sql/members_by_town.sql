@@ -10,10 +10,15 @@ caveats = ["year_end"]
 chart = "map"
 owner = "cluster office"
 places = "towns"
+series = "areas"
+filters = ["areas", "value_chains", "member_types"]
 
 [sentence]
 text = "{top} is home to {top_share} of the members ({top_n} of {parts_total_n}) at the end of {part_year}; the others are in {others} more towns."
 */
-SELECT town AS place, year, count(*) AS value, any_value(kind) AS kind, any_value(source) AS source
+SELECT town AS place, year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM members_at
-GROUP BY town, year
+WHERE (len($areas::VARCHAR[]) = 0 OR list_contains($areas::VARCHAR[], area))
+  AND (len($value_chains::VARCHAR[]) = 0 OR list_contains($value_chains::VARCHAR[], value_chain))
+  AND (len($member_types::VARCHAR[]) = 0 OR list_contains($member_types::VARCHAR[], type))
+GROUP BY town, year, area

@@ -15,7 +15,7 @@ series = "value_chains"
 none = "No value chain"
 
 [sentence]
-text = "Most members work in the value chain “{top}”: {top_n} of {parts_total_n} at the end of {part_year}."
+text = "The largest group works in the value chain “{top}”: {top_n} of {parts_total_n} members at the end of {part_year}."
 */
 SELECT home.code AS place, year, count(*) AS value, coalesce(value_chain, 'none') AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM members_at, home

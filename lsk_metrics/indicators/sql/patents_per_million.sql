@@ -17,7 +17,7 @@ up = "{home}: patent applications to the European Patent Office rose from {first
 up_first = "{home}: patent applications to the European Patent Office rose from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
 down = "{home}: patent applications to the European Patent Office fell from {first} in {first_year} to {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
 down_first = "{home}: patent applications to the European Patent Office fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
-text = "{home}: patent applications to the European Patent Office was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
+text = "{home}: patent applications to the European Patent Office were {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
 */
 SELECT observations.region AS place, year, value, kind, flag, source
 FROM observations

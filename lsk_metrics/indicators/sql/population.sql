@@ -13,9 +13,9 @@ owner = "region's statistics desk"
 places = "regions"
 
 [sentence]
-up = "{home}: the population rose from {first} in {first_year} to {last} in {last_year}."
-down = "{home}: the population fell from {first} in {first_year} to {last} in {last_year}."
-text = "{home}: the population was {last} in {last_year}."
+up = "{home}: the population rose from {first_n} in {first_year} to {last_n} in {last_year}."
+down = "{home}: the population fell from {first_n} in {first_year} to {last_n} in {last_year}."
+text = "{home}: the population was {last_n} in {last_year}."
 */
 SELECT observations.region AS place, year, value, kind, flag, source
 FROM observations

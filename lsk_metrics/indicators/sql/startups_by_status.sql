@@ -16,7 +16,7 @@ acquired = "Acquired"
 closed = "Closed"
 
 [sentence]
-text = "Of {parts_total} launched by {part_year}, the largest group is “{top}” with {top_n}."
+text = "Of {parts_total_n} start-ups launched by {part_year}, the largest group is “{top}” with {top_n}."
 */
 SELECT home.code AS place, last.year, count(*) AS value, status AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM startups

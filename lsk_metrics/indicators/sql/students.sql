@@ -14,7 +14,7 @@ years = "academic"
 [sentence]
 up = "The number of students rose from {first_n} in {first_year} to {last_n} in {last_year}."
 down = "The number of students fell from {first_n} in {first_year} to {last_n} in {last_year}."
-text = "The region had {last} in {last_year}."
+text = "The region had {last_n} students in {last_year}."
 */
 SELECT home.code AS place, year, value, 'published' AS kind, source,
        CASE qualifier WHEN 'over' THEN '>' WHEN 'about' THEN '~' WHEN 'almost' THEN '<' ELSE '' END AS flag

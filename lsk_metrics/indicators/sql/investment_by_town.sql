@@ -1,0 +1,31 @@
+/*
+title = "Investment by town"
+question = "Which towns did the money go to?"
+unit = "eur_m"
+decimals = 1
+direction = "neither"
+role = "output"
+additive = ["place", "group"]
+sources = ["investments", "members", "towns"]
+caveats = ["current_prices", "town_of_lead"]
+chart = "map"
+owner = "cluster office"
+places = "towns"
+filters = ["areas", "value_chains", "member_types"]
+
+[names]
+infrastructure = "R&D infrastructure"
+project = "R&D projects"
+
+[sentence]
+text = "{top} has received {top_share} of the money spent by {part_year}: {top_value} of {parts_total}."
+*/
+SELECT investments.town AS place, years.year, sum(amount_eur_m)::DOUBLE AS value, purpose AS series,
+       any_value(investments.kind) AS kind, any_value(investments.source) AS source
+FROM (SELECT unnest(range(min(year), max(year) + 1)) AS year FROM investments) AS years
+JOIN investments ON investments.year <= years.year
+JOIN members ON members.id = investments.lead_member
+WHERE (len($areas::VARCHAR[]) = 0 OR list_contains($areas::VARCHAR[], members.area))
+  AND (len($value_chains::VARCHAR[]) = 0 OR list_contains($value_chains::VARCHAR[], members.value_chain))
+  AND (len($member_types::VARCHAR[]) = 0 OR list_contains($member_types::VARCHAR[], members.type))
+GROUP BY investments.town, years.year, purpose

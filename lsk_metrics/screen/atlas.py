@@ -1,0 +1,166 @@
+"""The map page's parts: what to show, for whom, in which year; the map; the place that was chosen."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import streamlit as st
+
+from lsk_metrics.figures.deck import HEIGHT, deck
+from lsk_metrics.figures.powiats import areas, tiles
+from lsk_metrics.figures.scene import Scene
+from lsk_metrics.figures.towns import towns
+from lsk_metrics.indicators import Answer, indicator, indicators, records
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import address, blocks, filters, reader
+from lsk_metrics.screen.words import plain
+
+NOWHERE, PACE_S = "-", 0.5
+
+
+def choose_layer() -> str:
+    """The indicator to draw: one of the towns' or of the powiats'."""
+    found = [each.id for each in indicators() if each.places == "towns"]
+    found = sorted(found, key=lambda name: name != "members_by_town")
+    found += [each.id for each in indicators() if each.places == "powiats"]
+    address.recall("layer", found, found[0])
+    layer = st.selectbox(_("What to show"), found, format_func=lambda name: _(indicator(name).title), key="layer")
+    address.write("layer", found[0])
+    return str(layer)
+
+
+def choose_groups(layer: str) -> dict[str, str]:
+    """Filters the layer's indicator knows, as parameters."""
+    titles = {
+        "areas": _("Area of interest"),
+        "value_chains": _("Value chain"),
+        "member_types": _("Type of organisation"),
+    }
+    known = indicator(layer).filters
+    chosen: dict[str, str] = {}
+    for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
+        options = records.codes(reader.snapshot(), name)
+        address.recall_several(name, list(options))
+        with column:
+            codes = st.multiselect(
+                titles[name], list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
+            )
+        address.write(name)
+        if codes:
+            chosen[name] = ",".join(codes)
+    return chosen
+
+
+def choose_year(answer: Answer) -> int:
+    """A year of the answer, moved by hand or played from the first to the last."""
+    years = sorted({row.year for row in answer.rows})
+    options = [str(year) for year in years]
+    if len(options) < 2:
+        return years[-1]
+    step(options)
+    address.recall("year", options, options[-1])
+    slider, button = st.columns([5, 1], vertical_alignment="bottom")
+    with slider:
+        year = st.select_slider(_("Year"), options, key="year")
+    with button:
+        playing = bool(st.session_state.get("playing"))
+        st.button(_("Stop") if playing else _("Play"), key="play", on_click=play, args=(options,), width="stretch")
+    address.write("year", options[-1])
+    return int(year)
+
+
+def play(options: list[str]) -> None:
+    """Start from the first year when the last is shown; a second press stops."""
+    st.session_state["playing"] = not st.session_state.get("playing")
+    if st.session_state["playing"] and st.session_state.get("year") == options[-1]:
+        st.session_state["year"] = options[0]
+        st.session_state["fresh"] = True
+
+
+def step(options: list[str]) -> None:
+    """While playing, every run shows the next year; the last one stops the play."""
+    if not st.session_state.get("playing"):
+        return
+    if st.session_state.pop("fresh", False):
+        return
+    now = st.session_state.get("year", options[0])
+    at = options.index(now) if now in options else -1
+    st.session_state["year"] = options[min(at + 1, len(options) - 1)]
+    if at + 2 >= len(options):
+        st.session_state["playing"] = False
+
+
+def go_on() -> None:
+    """While playing, the page comes round again for the next year."""
+    if st.session_state.get("playing"):
+        time.sleep(PACE_S)
+        st.rerun()
+
+
+def scene(answer: Answer, year: int) -> Scene:
+    """The layer drawn: circles in towns; powiats as tiles, or in true areas where boundaries are there."""
+    if answer.indicator.places == "towns":
+        return towns(answer, reader.look(), year)
+    if records.has_boundaries(reader.snapshot()):
+        address.recall("shape", ["areas", "tiles"], "areas")
+        names = {"areas": _("True areas"), "tiles": _("Tiles of one size")}
+        st.segmented_control(_("Powiats as"), list(names), format_func=names.__getitem__, key="shape", required=True)
+        address.write("shape", "areas")
+        if st.session_state["shape"] == "areas":
+            return areas(answer, reader.look())
+    return tiles(answer, reader.look())
+
+
+def draw(answer: Answer, drawn: Scene) -> None:
+    """The map itself; choosing a town or a powiat on it chooses its profile."""
+    streets = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
+    if streets:
+        reader.warn_if_offline()
+    st.pydeck_chart(
+        deck(drawn, reader.look(), streets),
+        height=HEIGHT,
+        key="atlas",
+        alt=answer.sentence,
+        on_select=chosen_on_the_map,
+        selection_mode="single-object",
+    )
+    blocks.legend(drawn)
+
+
+def chosen_on_the_map() -> None:
+    """What was clicked becomes the chosen place, as if it had been picked from the list."""
+    picked: dict[str, list[dict[str, Any]]] = st.session_state["atlas"]["selection"]["objects"]
+    for objects in picked.values():
+        if objects and objects[0].get("place"):
+            st.session_state["place"] = objects[0]["place"]
+
+
+def choose_place(answer: Answer) -> str | None:
+    """A place from a list: what a click on the map does, for the keyboard."""
+    names = {NOWHERE: _("choose a place"), **{code: answer.place(code) for code in answer.places}}
+    address.recall("place", list(names), NOWHERE)
+    st.selectbox(_("Profile of"), list(names), format_func=names.__getitem__, key="place")
+    address.write("place", NOWHERE)
+    place = str(st.session_state["place"])
+    return None if place == NOWHERE else place
+
+
+def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:
+    """All that is held about a place: its figures with their sources, and who is there."""
+    same = [each for each in indicators() if each.places == indicator(layer).places]
+    found = [
+        blocks.asked(each.id, {**given_to(each.filters, given), "places": place, "last_year": str(year)})
+        for each in same
+    ]
+    found = [answer for answer in found if answer.rows]
+    st.subheader(plain(found[0].place(place) if found else place), anchor="profile")
+    blocks.headlines([blocks.latest(answer) for answer in found])
+    if indicator(layer).places == "towns" and not filters.kinds():
+        who = records.members_in(reader.snapshot(), place, year)
+        if who:
+            blocks.people(who)
+
+
+def given_to(known: tuple[str, ...], given: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in given.items() if name in known}

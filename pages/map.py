@@ -1,0 +1,24 @@
+"""Map: where the members, the start-ups, the money and the students are, and how the powiats differ."""
+
+import streamlit as st
+
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import atlas, blocks
+
+st.title(_("Where is it?"))
+layer = atlas.choose_layer()
+given = atlas.choose_groups(layer)
+answer = blocks.asked(layer, given)
+if not answer.rows:
+    blocks.heading(answer)
+    st.stop()
+year = atlas.choose_year(answer)
+shown = blocks.asked(layer, {**given, "last_year": str(year)})
+blocks.heading(shown)
+scene = atlas.scene(shown, year)
+atlas.draw(shown, scene)
+blocks.footing(shown)
+place = atlas.choose_place(answer)
+if place:
+    atlas.profile(layer, place, given, year)
+atlas.go_on()
