@@ -1,13 +1,12 @@
-"""The `lsk` command: what it takes, what it says."""
+"""The `lsk` command: what it takes."""
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from pathlib import Path
 
-from lsk_metrics import language, printing
-from lsk_metrics.errors import LskError, PortRefused, ValueRefused
+from lsk_metrics import commands, language, printing
+from lsk_metrics.errors import LskError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,126 +22,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def run(asked: argparse.Namespace) -> int:
-    from lsk_metrics import api
-    from lsk_metrics.screen import server
-
-    built = build_snapshot()
-    row = {"address": f"http://{asked.host}:{asked.port}", "snapshot": built}
-    print(
-        f"{row['address']}  (snapshot {built}; stop with Ctrl+C)"
-        if asked.format == "table"
-        else printing.printed([row], asked.format),
-        flush=True,
-    )
-    try:
-        server.serve(asked.host, asked.port, api.routes())
-    except SystemExit as end:
-        if end.code:
-            other = f"“lsk run --port {asked.port + 1}”"
-            raise PortRefused(f"Port {asked.port} on {asked.host} is taken; try {other}.") from end
-    return 0
-
-
-def build_snapshot() -> str:
-    """The snapshot to serve: of the data as they are now, else the last good one with the reason said."""
-    from lsk_metrics.ingest.build import build as made
-    from lsk_metrics.warehouse import snapshots as kept
-
-    try:
-        return made(note).snapshot
-    except LskError as reason:
-        last = kept.current()
-        if last is None:
-            raise
-        note(f"lsk: {reason}\nlsk: The dashboard shows the last good snapshot, {last}.")
-        return last
-
-
-def note(line: str) -> None:
-    """Progress and warnings go beside the answer, never into it."""
-    print(line, file=sys.stderr)
-
-
-def build(asked: argparse.Namespace) -> int:
-    from lsk_metrics.ingest.build import build as made
-
-    built = made(note)
-    if asked.format == "table":
-        print(
-            f"Snapshot {built.snapshot} is published."
-            if built.made
-            else f"Nothing has changed: snapshot {built.snapshot} stays."
-        )
-    else:
-        print(printing.printed([asdict(built)], asked.format))
-    return 0
-
-
-def listing(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import indicators
-
-    rows = [
-        {"indicator": each.id, "unit": each.unit, "role": each.role, "question": each.question, "title": each.title}
-        for each in indicators()
-    ]
-    print(printing.printed(rows, asked.format))
-    return 0
-
-
-def show(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import answer
-
-    language.use(asked.lang)
-    given = dict(pair(text) for text in asked.given)
-    found = answer(asked.indicator, given)
-    document = found.document()
-    if asked.format == "json":
-        print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
-        return 0
-    rows = printing.printed(document["rows"], asked.format)
-    if asked.format == "csv":
-        print(rows)
-        return 0
-    notes = [f"  * {caveat}" for caveat in found.caveats] + [f"  > {card.citation()}" for card in found.sources]
-    head = f"{found.question}\n{found.sentence}\n[{found.title}, {found.unit}; {found.kind}; snapshot {found.snapshot}]"
-    print("\n".join([head, "", rows, "", *notes]))
-    return 0
-
-
-def pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise ValueRefused(f"--with takes name=value, such as first_year=2010, not “{text}”.")
-    return name.strip(), value.strip()
-
-
-def snapshots(asked: argparse.Namespace) -> int:
-    from lsk_metrics.warehouse import snapshots as kept
-
-    print(printing.printed([found._asdict() for found in kept.listing()], asked.format))
-    return 0
-
-
-def check(asked: argparse.Namespace) -> int:
-    from lsk_metrics.ingest.check import check as checked
-
-    results = checked()
-    print(printing.printed([asdict(result) for result in results], asked.format))
-    return 1 if any(result.result == "broken" for result in results) else 0
-
-
 COMMANDS = {
     "run": (
-        run,
+        commands.run,
         "serve the dashboard, after a build where the data have changed",
         "lsk run --port 8600",
     ),
-    "build": (build, "make a snapshot of the data folder and publish it", "lsk build"),
-    "list": (listing, "list the indicators", "lsk list --format csv"),
-    "show": (show, "answer one indicator", "lsk show members --with first_year=2010 --lang pl --format json"),
-    "snapshots": (snapshots, "list the snapshots, newest first", "lsk snapshots"),
-    "check": (check, "hold sources, rules and claims against the data folder; publishes nothing", "lsk check"),
+    "build": (commands.build, "make a snapshot of the data folder and publish it", "lsk build"),
+    "list": (commands.listing, "list the indicators", "lsk list --format csv"),
+    "show": (commands.show, "answer one indicator", "lsk show members --with first_year=2010 --lang pl --format json"),
+    "snapshots": (commands.snapshots, "list the snapshots, newest first", "lsk snapshots"),
+    "import": (
+        commands.bring,
+        "take official boundaries from a GeoJSON file and build a snapshot with them",
+        "lsk import boundaries powiaty.geojson",
+    ),
+    "fetch": (
+        commands.fetch,
+        "get the NUTS 3 boundaries from GISCO over the network and build a snapshot with them",
+        "lsk fetch boundaries",
+    ),
+    "check": (commands.check, "hold sources, rules and claims against the data folder; publishes nothing", "lsk check"),
 }
 
 
@@ -155,9 +55,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"examples:\n{examples}",
         formatter_class=raw,
     )
-    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    subparsers = top.add_subparsers(required=True, metavar="COMMAND")
     for name, (function, words, example) in COMMANDS.items():
-        each = commands.add_parser(
+        each = subparsers.add_parser(
             name, help=words, description=words.capitalize() + ".", epilog=f"example:\n  {example}", formatter_class=raw
         )
         each.set_defaults(run=function)
@@ -165,6 +65,10 @@ def parser() -> argparse.ArgumentParser:
         if name == "run":
             each.add_argument("--host", default="localhost", help="address to listen on (default: this machine alone)")
             each.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
+        if name in ("import", "fetch"):
+            each.add_argument("what", choices=["boundaries"], help="what to take: the powiats or the NUTS 3 regions")
+        if name == "import":
+            each.add_argument("file", type=Path, metavar="FILE", help="GeoJSON in degrees, with a code for each unit")
         if name == "show":
             each.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")
             each.add_argument(

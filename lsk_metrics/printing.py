@@ -49,4 +49,6 @@ def table(rows: Rows) -> str:
 
 
 def shown(value: Any) -> str:
-    return "" if value is None else f"{value:g}" if isinstance(value, float) and abs(value) < 1e6 else str(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value)

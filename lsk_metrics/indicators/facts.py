@@ -19,15 +19,23 @@ if TYPE_CHECKING:
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
+def plain() -> tuple[str, str, str]:
+    """For where no variant of a passport can be filled: one place, one year, a choice without the home region."""
+    return (
+        _("{title}, {where}: {first} in {first_year}, {last} in {last_year}."),
+        _("{title}, {where}: {last} in {last_year}."),
+        _("{title} in {part_year}: highest in {top} ({top_value}), lowest in {bottom} ({bottom_value})."),
+    )
+
+
 def sentence(answer: Answer) -> str:
-    """The passport's first variant that fits the rows and can be filled; raises nothing, says when there is nothing."""
+    """The passport's first variant that can be filled from the rows, else a plain one; says when there is nothing."""
     known, turn = facts(answer)
-    variants = answer.indicator.sentence
-    tried = [turn, f"{turn}_first", "text"] if known else []
-    for name in tried:
-        if name in variants and placeholders(variants[name]) <= set(known):
-            said = _(variants[name]).format(**known)
-            if "break_year" in known and "break_year" not in placeholders(variants[name]):
+    variants = [_(answer.indicator.sentence.get(name, "")) for name in (turn, f"{turn}_first", "text")]
+    for variant in filter(None, [*variants, *plain()]):
+        if placeholders(variant) <= set(known):
+            said = variant.format(**known)
+            if "break_year" in known and "break_year" not in placeholders(variant):
                 said += " " + _("Years before {break_year} are not comparable.").format(**known)
             return said
     return _("There are no figures for this choice.")
@@ -45,23 +53,34 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
     kinds = {row.kind for row in rows}
     kind = next(kind for kind in SPEAKING_FIRST if kind in kinds)
     rows = [row for row in rows if row.kind == kind or {row.kind, kind} == {"published", "derived"}]
-    known: dict[str, str] = {}
-    series = answer.series
-    own = (
-        [row for row in rows if answer.role(row.place) in ("home", "")]
-        if answer.indicator.places == "regions"
-        else rows
-    )
-    turn = "text"
-    if answer.indicator.places in (None, "regions") and (len(series) <= 1 or "group" in answer.indicator.additive):
-        turn = course(answer, totals(own), known)
+    known = {"title": answer.title}
     if answer.indicator.places not in (None, "regions"):
         parts(answer, rows, known, by="place")
-    elif len(series) > 1:
-        parts(answer, rows, known, by="series")
-    if answer.indicator.places == "regions":
-        standing(answer, rows, known)
-    return known, turn
+        return known, "text"
+    standing(answer, rows, known)
+    own = line_of_one(answer, rows)
+    if not own:
+        parts(answer, rows, known, by="place")
+        return known, "text"
+    if len(answer.series) > 1:
+        parts(answer, own, known, by="series")
+        if "group" not in answer.indicator.additive:
+            return known, "text"
+    known["where"] = answer.place(own[0].place)
+    return known, course(answer, totals(own), known, last_break(answer, own))
+
+
+def line_of_one(answer: Answer, rows: Sequence[Row]) -> list[Row]:
+    """Rows of the home region, or of the only place there is; several others make no line."""
+    home = [row for row in rows if answer.role(row.place) in ("home", "")]
+    return home or (list(rows) if len({row.place for row in rows}) == 1 else [])
+
+
+def last_break(answer: Answer, line: Sequence[Row]) -> int | None:
+    """The year of the last break in a line, also where the value of that year is missing."""
+    first = min(row.year for row in line)
+    years = [row.year for row in answer.rows if row.place == line[0].place and "b" in row.flag and row.year > first]
+    return max(years, default=None)
 
 
 def totals(rows: Sequence[Row]) -> list[Row]:
@@ -73,15 +92,12 @@ def totals(rows: Sequence[Row]) -> list[Row]:
     return list(sums.values())
 
 
-def course(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> str:
+def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: int | None) -> str:
     """First and last value since the last break, the change between them, the peak and the sum."""
-    if not rows:
-        return "text"
     line = sorted(rows, key=lambda row: row.year)
-    breaks = [row.year for row in line[1:] if "b" in row.flag]
-    if breaks:
-        line = [row for row in line if row.year >= breaks[-1]]
-        known["break_year"] = units.period(breaks[-1], answer.indicator.years)
+    if broken:
+        line = [row for row in line if row.year >= broken]
+        known["break_year"] = units.period(broken, answer.indicator.years)
     first, last = line[0], line[-1]
     peak = max(line, key=lambda row: row.value or 0.0)
     unit, decimals = answer.indicator.unit, answer.indicator.decimals

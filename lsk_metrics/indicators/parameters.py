@@ -44,7 +44,7 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
     values: dict[str, Any] = {}
     for name, text in given.items():
         if name in ("first_year", "last_year"):
-            if not text.isdigit() or not 1900 <= int(text) <= 2100:
+            if not (text.isascii() and text.isdecimal()) or not 1900 <= int(text) <= 2100:
                 raise ValueRefused(f"{name} takes a year such as 2018, not “{text}”.")
             values[name] = int(text)
         elif name == "illustrative":

@@ -47,7 +47,6 @@ class Credit:
     producer_pl: str = "plik zaimportowany"
     licence: str = "as given by its producer"
     url: str | None = None
-    published: str | None = None
 
 
 def read(path: Path) -> Boundaries:
@@ -112,7 +111,6 @@ def described(boundaries: Boundaries, credit: Credit, text: bytes) -> bytes:
         "kind": "published",
         "licence": credit.licence,
         "url": credit.url,
-        "published": credit.published,
         "retrieved": f"{datetime.now(UTC):%Y-%m-%d}",
         "file": f"{source.IMPORTED}/{layer.id}.geojson",
         "table": "outlines",

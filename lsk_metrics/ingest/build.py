@@ -27,7 +27,7 @@ class Build:
 
 
 def build(say: Callable[[str], None] = lambda line: None) -> Build:
-    """Publish a snapshot of the data folder and of what was imported, unless the current one is just that; a LskError leaves all as it was."""
+    """Publish a snapshot of data and imports, unless the current one is just that; a LskError leaves all as it was."""
     fingerprint = inputs_sha256()
     current = snapshots.find(snapshots.current() or "")
     if current and current.data_sha256 == fingerprint:
@@ -76,7 +76,7 @@ def marked(row: Text, table: Draft, name: str, card: source.Source | None) -> Te
 
 
 def inputs_sha256() -> str:
-    """One checksum over all a snapshot is made from: the data folder, what was imported, the schema, views and rules."""
+    """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
     given = (paths.data(), paths.home() / source.IMPORTED)
     files = [path for folder in given for path in sorted(folder.rglob("*")) if path.is_file() and path.name[0] != "."]
     total = hashlib.sha256(__version__.encode())

@@ -45,7 +45,7 @@ class Source:
 
 
 def load(card: Path, root: Path) -> Source:
-    """A card read from its TOML file, its own file below `root`; raises SourceError naming the key that is missing or unknown."""
+    """A card read from its TOML file; raises SourceError naming the key that is missing or unknown."""
     try:
         given = tomllib.loads(card.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as reason:

@@ -29,7 +29,8 @@ def level(ring: Ring) -> Ring:
 
 
 def large(ring: Ring) -> bool:
-    return len(ring) >= 4 and area(ring) > NO_AREA_DEG2
+    """Whether a ring encloses more than a speck; the two halves of a figure of eight cancel out, and are no speck."""
+    return len(ring) >= 4 and (area(ring) > NO_AREA_DEG2 or crossing(ring) is not None)
 
 
 def thinned(units: Sequence[Sequence[Polygon]]) -> list[list[Polygon]]:
@@ -50,7 +51,7 @@ def meeting_points(rings: Iterator[Ring]) -> set[Position]:
 
 def lighter(ring: Ring, junctions: set[Position]) -> Ring:
     """A ring with fewer corners; as it was where thinning would make it cross itself or vanish."""
-    found = []
+    found: Ring = []
     for arc in arcs(ring, junctions):
         turned = arc[::-1] < arc
         line = straightened(arc[::-1] if turned else arc)

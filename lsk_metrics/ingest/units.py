@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Any
 
 from lsk_metrics import paths
@@ -34,9 +33,14 @@ class Layer:
         longer = text.zfill(width if len(text) < width else COMMUNE_DIGITS)
         return longer[:width] if not longer[width:].strip("0") else longer
 
+    def stem(self) -> str:
+        """What the codes of all units begin with: the region's own code."""
+        first, last = min(self.names), max(self.names)
+        return first[: next((at for at, letter in enumerate(first) if last[at] != letter), len(first))]
+
     def missed(self, code: str) -> bool:
         """Whether a code belongs to the home region and has the shape of a unit, yet is none."""
-        stem = commonprefix(list(self.names))
+        stem = self.stem()
         whole = stem.ljust(len(code), "0")
         return (
             code.startswith(stem)

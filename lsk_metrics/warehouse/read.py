@@ -25,10 +25,18 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
     found = snapshot or version()
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
     with opened(str(snapshots.file(found))).cursor() as cursor:
+        refuse_all_but_one_question(cursor, sql)
         cursor.execute("USE snapshot")
         answer = cursor.execute(sql, dict(parameters or {}))
         names = [column[0] for column in answer.description or []]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+
+def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
+    """A snapshot cannot be written to, but the connection it hangs on could be."""
+    kinds = [statement.type for statement in cursor.extract_statements(sql)]
+    if kinds != [duckdb.StatementType.SELECT]:
+        raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
 
 
 def history() -> list[snapshots.Snapshot]:

@@ -28,12 +28,18 @@ def offences(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
 
 def wrong_types(connection: duckdb.DuckDBPyConnection, types: dict[str, str], given: list[str]) -> Iterator[str]:
     for name in given:
+        kind = types[name]
+        # A cast would round 2018.7 to a year and take NaN for a number; neither is what the cell says.
+        changed = {
+            "INTEGER": f"NOT regexp_full_match(trim(\"{name}\"), '[+-]?[0-9]+')",
+            "DOUBLE": f'NOT isfinite(TRY_CAST("{name}" AS DOUBLE))',
+        }.get(kind, "false")
         sql = (
             f'SELECT _line, "{name}" FROM incoming WHERE "{name}" IS NOT NULL '
-            f'AND TRY_CAST("{name}" AS {types[name]}) IS NULL'
+            f'AND (TRY_CAST("{name}" AS {kind}) IS NULL OR {changed})'
         )
         for line, value in connection.execute(sql).fetchall():
-            yield f"line {line}: {name} is “{value}”, which is no {types[name].lower()}."
+            yield f"line {line}: {name} is “{value}”, which is no {kind.lower()}."
 
 
 def broken(connection: duckdb.DuckDBPyConnection, table: str, types: dict[str, str], given: list[str]) -> Iterator[str]:
@@ -53,7 +59,9 @@ def broken(connection: duckdb.DuckDBPyConnection, table: str, types: dict[str, s
         if kind == "NOT NULL":
             sql, reason = f"SELECT _line, '' FROM typed WHERE {key} IS NULL", f"{said} is empty"
         elif kind == "CHECK":
-            sql, reason = f"SELECT _line, '' FROM typed WHERE NOT ({expression})", f"must hold: {expression}"
+            shown = ", ".join(f"'{name} = ' || coalesce(CAST(\"{name}\" AS VARCHAR), 'empty')" for name in names)
+            sql = f"SELECT _line, concat_ws(', ', {shown}) FROM typed WHERE NOT ({expression})"
+            reason = f"{expression} must hold, but"
         elif kind in ("PRIMARY KEY", "UNIQUE"):
             sql = (
                 f"SELECT string_agg(_line, ' and '), concat_ws(', ', {key}) FROM (FROM typed SELECT _line, {key} "
