@@ -58,7 +58,11 @@ def parser() -> argparse.ArgumentParser:
     subparsers = top.add_subparsers(required=True, metavar="COMMAND")
     for name, (function, words, example) in COMMANDS.items():
         each = subparsers.add_parser(
-            name, help=words, description=words.capitalize() + ".", epilog=f"example:\n  {example}", formatter_class=raw
+            name,
+            help=words,
+            description=f"{words[0].upper()}{words[1:]}.",
+            epilog=f"example:\n  {example}",
+            formatter_class=raw,
         )
         each.set_defaults(run=function)
         each.add_argument("--format", choices=printing.FORMATS, default="table", help="how to print (default: table)")

@@ -1,4 +1,4 @@
-"""The very first start: a dashboard opened before any snapshot was built has one built."""
+"""The very first start: a dashboard opened without a snapshot it can read has one built."""
 
 import subprocess
 import sys
@@ -7,13 +7,14 @@ import streamlit as st
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import version
+from lsk_metrics.indicators.labels import regions
 from lsk_metrics.screen.words import plain
 
 
 def ensure_snapshot() -> None:
-    """Build the first snapshot through the command line's door: the reading wing never writes."""
+    """Have one built where none can be read, through the command line's door: this wing never writes."""
     try:
-        version()
+        regions(version())
     except LskError:
         with st.spinner("…"):
             done = subprocess.run(

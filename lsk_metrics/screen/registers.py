@@ -9,7 +9,7 @@ from lsk_metrics.indicators import records
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, pick
-from lsk_metrics.screen import reader, tables
+from lsk_metrics.screen import filters, reader, tables
 from lsk_metrics.screen.words import badges, kind_name, link, plain
 
 
@@ -31,7 +31,7 @@ def topics() -> dict[str, str]:
 def summary() -> None:
     """How many claims there are, how many are checked, and how many of those agree."""
     claims = records.claims(reader.snapshot())
-    checked = [claim for claim in claims if claim.agrees is not None]
+    checked = [claim for claim in claims if is_checked(claim)]
     agree = sum(bool(claim.agrees) for claim in checked)
     st.markdown(
         " ".join(
@@ -69,9 +69,14 @@ def line(claim: Claim) -> dict[str, str]:
     }
 
 
+def is_checked(claim: Claim) -> bool:
+    """Whether a claim's check is shown: one that rests on the sample goes when the sample is hidden."""
+    return claim.agrees is not None and not (claim.basis == "illustrative" and filters.kinds())
+
+
 def check(claim: Claim) -> str:
     """Whether a claim holds, in a word and with what was found."""
-    if claim.agrees is None:
+    if not is_checked(claim):
         return _("no check")
     badge = f":green-badge[{_('agrees')}]" if claim.agrees else f":orange-badge[{_('differs')}]"
     return f"{badge} {plain(claim.verdict())}"

@@ -56,8 +56,9 @@ def of_answer(answer: Answer) -> None:
     if len(answer.rows) <= LONG:
         st.table(escaped(frame(answer)), hide_index=True, border="horizontal", alt=answer.sentence)
     else:
-        one_year = len({row.year for row in answer.rows}) == 1
-        st.dataframe(frame(answer) if one_year else across(answer), hide_index=True, alt=answer.sentence)
+        # Across has room for places or for groups, not for both.
+        listed = len({row.year for row in answer.rows}) == 1 or (len(answer.places) > 1 and answer.series)
+        st.dataframe(frame(answer) if listed else across(answer), hide_index=True, alt=answer.sentence)
 
 
 def of_rows(rows: Sequence[Mapping[str, Any]], alt: str) -> None:
