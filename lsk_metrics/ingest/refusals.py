@@ -13,6 +13,7 @@ from lsk_metrics.ingest.units import Match, spoken
 Features = Sequence[Mapping[str, Any]]
 MARGIN_DEG = 0.15
 LISTED = 20
+LONGEST_NAME = 60
 
 
 def miscounted(match: Match, features: Features) -> Iterator[str]:
@@ -37,9 +38,11 @@ def shapes(own: Sequence[int], features: Features, file: str) -> tuple[dict[int,
             found[at] = rings.polygons(features[at].get("geometry"))
         except RingRefused as reason:
             faults[at] = reason
-    if 2 * sum(isinstance(fault, NotDegrees) for fault in faults.values()) > len(own):
-        raise SourceError(f"{file} is not in degrees: {next(iter(faults.values()))}. {geojson.DEGREES}")
-    return found, [f"{told(at, features)} {fault}." for at, fault in faults.items()]
+    said = {at: f"{told(at, features)} {fault}." for at, fault in faults.items()}
+    elsewhere = [at for at, fault in faults.items() if isinstance(fault, NotDegrees)]
+    if 2 * len(elsewhere) > len(own):
+        raise SourceError(f"{file} is in metres or another unit. {said[elsewhere[0]]} {geojson.DEGREES}")
+    return found, list(said.values())
 
 
 def misshapen(polygons: Sequence[Polygon], home: Sequence[Polygon]) -> str | None:
@@ -66,7 +69,7 @@ def outline() -> list[Polygon]:
 
 
 def told(at: int, features: Features) -> str:
-    name = spoken(features[at])
+    name = spoken(features[at])[:LONGEST_NAME]
     return f"Feature {at + 1}{f' ({name})' if name else ''}"
 
 

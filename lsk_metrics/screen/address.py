@@ -5,17 +5,19 @@ from collections.abc import Sequence
 import streamlit as st
 
 
-def recall(name: str, options: Sequence[str], default: str) -> None:
-    """Before a widget with this key: its value is what the address says, else what was chosen, else the default.
+def recall(name: str, options: Sequence[str], default: str) -> int:
+    """Before a widget with this key: what the address says, else what was chosen; gives the place of its default.
 
     The address wins only when it says something else than this page last wrote there: the reader came by a link, or
-    went back. A value the address may not have is passed over.
+    went back. A value the address may not have is passed over. The default goes to the widget itself, as its index: a
+    browser that meets a widget in an interrupted run would otherwise show its first option.
     """
     said = st.query_params.get(name)
     if said in options and said != st.session_state.get(f"address_{name}"):
         st.session_state[name] = said
-    elif st.session_state.get(name) not in options:
-        st.session_state[name] = default
+    elif name in st.session_state and st.session_state[name] not in options:
+        del st.session_state[name]
+    return list(options).index(default)
 
 
 def recall_several(name: str, options: Sequence[str]) -> None:

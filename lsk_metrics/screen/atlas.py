@@ -24,8 +24,10 @@ def choose_layer() -> str:
     found = [each.id for each in indicators() if each.places == "towns"]
     found = sorted(found, key=lambda name: name != "members_by_town")
     found += [each.id for each in indicators() if each.places == "powiats"]
-    address.recall("layer", found, found[0])
-    layer = st.selectbox(_("What to show"), found, format_func=lambda name: _(indicator(name).title), key="layer")
+    first = address.recall("layer", found, found[0])
+    layer = st.selectbox(
+        _("What to show"), found, index=first, format_func=lambda name: _(indicator(name).title), key="layer"
+    )
     address.write("layer", found[0])
     return str(layer)
 
@@ -59,10 +61,10 @@ def choose_year(answer: Answer) -> int:
     if len(options) < 2:
         return years[-1]
     step(options)
-    address.recall("year", options, options[-1])
+    last = address.recall("year", options, options[-1])
     slider, button = st.columns([5, 1], vertical_alignment="bottom")
     with slider:
-        year = st.select_slider(_("Year"), options, key="year")
+        year = st.select_slider(_("Year"), options, value=options[last], key="year")
     with button:
         playing = bool(st.session_state.get("playing"))
         st.button(_("Stop") if playing else _("Play"), key="play", on_click=play, args=(options,), width="stretch")
@@ -105,7 +107,9 @@ def scene(answer: Answer, year: int) -> Scene:
     if records.has_boundaries(reader.snapshot()):
         address.recall("shape", ["areas", "tiles"], "areas")
         names = {"areas": _("True areas"), "tiles": _("Tiles of one size")}
-        st.segmented_control(_("Powiats as"), list(names), format_func=names.__getitem__, key="shape", required=True)
+        st.segmented_control(
+            _("Powiats as"), list(names), format_func=names.__getitem__, key="shape", default="areas", required=True
+        )
         address.write("shape", "areas")
         if st.session_state["shape"] == "areas":
             return areas(answer, reader.look())
@@ -139,8 +143,8 @@ def chosen_on_the_map() -> None:
 def choose_place(answer: Answer) -> str | None:
     """A place from a list: what a click on the map does, for the keyboard."""
     names = {NOWHERE: _("choose a place"), **{code: answer.place(code) for code in answer.places}}
-    address.recall("place", list(names), NOWHERE)
-    st.selectbox(_("Profile of"), list(names), format_func=names.__getitem__, key="place")
+    first = address.recall("place", list(names), NOWHERE)
+    st.selectbox(_("Profile of"), list(names), index=first, format_func=names.__getitem__, key="place")
     address.write("place", NOWHERE)
     place = str(st.session_state["place"])
     return None if place == NOWHERE else place

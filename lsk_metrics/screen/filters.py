@@ -27,8 +27,10 @@ def kinds() -> dict[str, str]:
 def open_indicator() -> str:
     """One of the region's open statistics, chosen from a list."""
     found = {each.id: each for each in indicators() if each.places in ("regions", "powiats")}
-    address.recall("indicator", list(found), FIRST)
-    st.selectbox(_("Indicator"), list(found), format_func=lambda name: _(found[name].title), key="indicator")
+    first = address.recall("indicator", list(found), FIRST)
+    st.selectbox(
+        _("Indicator"), list(found), index=first, format_func=lambda name: _(found[name].title), key="indicator"
+    )
     address.write("indicator", FIRST)
     return str(st.session_state["indicator"])
 

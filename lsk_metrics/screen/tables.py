@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import kind_name, plain
 
 if TYPE_CHECKING:
@@ -52,20 +53,31 @@ def across(answer: Answer) -> pd.DataFrame:
 
 
 def of_answer(answer: Answer) -> None:
-    """The table under a figure."""
-    if len(answer.rows) <= LONG:
+    """The table under a figure; where it is long or the page narrow, one that scrolls in its own frame."""
+    if len(answer.rows) <= LONG and not reader.look().narrow:
         st.table(escaped(frame(answer)), hide_index=True, border="horizontal", alt=answer.sentence)
-    else:
-        # Across has room for places or for groups, not for both.
-        listed = len({row.year for row in answer.rows}) == 1 or (len(answer.places) > 1 and answer.series)
-        st.dataframe(frame(answer) if listed else across(answer), hide_index=True, alt=answer.sentence)
+        return
+    # Across has room for places or for groups, not for both.
+    listed = len({row.year for row in answer.rows}) == 1 or (len(answer.places) > 1 and answer.series)
+    whole = len(answer.rows) <= LONG or listed
+    st.dataframe(frame(answer) if whole else across(answer), hide_index=True, alt=answer.sentence)
 
 
-def of_rows(rows: Sequence[Mapping[str, Any]], alt: str) -> None:
-    """A table of cells that are safe Markdown already, under the headings that are its keys."""
+def of_rows(rows: Sequence[Mapping[str, str]], alt: str) -> None:
+    """Cells that are safe Markdown already, under the headings that are their keys; on a narrow page a list."""
     import pandas as pd
 
-    st.table(pd.DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
+    if reader.look().narrow:
+        st.markdown("\n".join(map(item, rows)))
+    else:
+        st.table(pd.DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
+
+
+def item(row: Mapping[str, str]) -> str:
+    """A row as an entry of a list: its first cell, then each other cell after its heading."""
+    first, *others = row.items()
+    lines = [f":small[{plain(name)}: {cell}]" for name, cell in others if cell not in ("", "–")]
+    return "- " + "  \n  ".join([first[1], *lines])
 
 
 def escaped(table: pd.DataFrame) -> pd.DataFrame:
