@@ -67,7 +67,10 @@ def day(iso: str) -> str:
         return iso
     if len(parts) == 1:
         return iso
-    moment = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    try:
+        moment = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    except ValueError:
+        return iso
     locale = LOCALES[spoken()]
     text = format_date(moment, "long", locale) if len(parts) == 3 else format_skeleton("yMMMM", moment, locale=locale)
     return text.replace(" ", NBSP)

@@ -20,7 +20,9 @@ def test_a_list_without_names_says_so() -> None:
     assert str(NameUnknown("claim", "founded", [])) == "There is no claim called “founded”. There are: none."
 
 
-@pytest.mark.parametrize("name", ["SourceError", "RowError", "RuleError", "SnapshotError", "NameUnknown", "ValueRefused"])
+@pytest.mark.parametrize(
+    "name", ["SourceError", "RowError", "RuleError", "SnapshotError", "NameUnknown", "ValueRefused"]
+)
 def test_every_error_of_ours_is_one_family_with_a_sentence_about_it(name: str) -> None:
     kind = getattr(errors, name)
     assert issubclass(kind, LskError)

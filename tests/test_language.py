@@ -59,15 +59,16 @@ def test_a_date_is_said_as_precisely_as_it_is_known(iso: str, english: str, poli
         (4, "4 members", "4 członkowie"),
         (5, "5 members", "5 członków"),
         (12, "12 members", "12 członków"),
-        (22, "22 members", "22 członkowie"),
+        (22, "22 members", "22 członków"),
         (25, "25 members", "25 członków"),
-        (32, "32 members", "32 członkowie"),
+        (32, "32 members", "32 członków"),
         (95, "95 members", "95 członków"),
         (101, "101 members", "101 członków"),
         (112, "112 members", "112 członków"),
     ],
 )
-def test_a_count_takes_the_plural_its_language_asks_for(count: int, english: str, polish: str) -> None:
+def test_a_count_takes_the_form_its_language_asks_for(count: int, english: str, polish: str) -> None:
+    """Of persons Polish says członkowie for two, three and four alone: 22 are członków, as 5 are."""
     assert units.quantity(count, "members").replace(NBSP, " ") == english
     language.use("pl")
     assert units.quantity(count, "members").replace(NBSP, " ") == polish

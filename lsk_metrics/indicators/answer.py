@@ -88,7 +88,7 @@ class Answer:
         if "illustrative" in self.kinds:
             said.append(_(words["illustrative"]))
         letters = {letter for row in self.rows for letter in row.flag}
-        said += [_(words[f"flag_{letter}"]) for letter in "bpedu" if letter in letters]
+        said += [_(words[f"flag_{letter}"]) for letter in "bpedusrfcnz" if letter in letters]
         if self.missing:
             said.append(_("No figure for: {regions}.").format(regions=", ".join(self.missing)))
         remarks = [remark for code in self.places if (remark := self.remark(code))]

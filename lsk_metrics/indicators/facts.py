@@ -78,9 +78,9 @@ def line_of_one(answer: Answer, rows: Sequence[Row]) -> list[Row]:
 
 def last_break(answer: Answer, line: Sequence[Row]) -> int | None:
     """The year of the last break in a line, also where the value of that year is missing."""
-    first = min(row.year for row in line)
-    years = [row.year for row in answer.rows if row.place == line[0].place and "b" in row.flag and row.year > first]
-    return max(years, default=None)
+    first, last = min(row.year for row in line), max(row.year for row in line)
+    own = [row for row in answer.rows if row.place == line[0].place]
+    return max((row.year for row in own if "b" in row.flag and first < row.year <= last), default=None)
 
 
 def totals(rows: Sequence[Row]) -> list[Row]:

@@ -32,6 +32,10 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     current = snapshots.find(snapshots.current() or "")
     if current and current.data_sha256 == fingerprint:
         return Build(current.id, made=False)
+    before = next((kept for kept in snapshots.listing() if kept.data_sha256 == fingerprint), None)
+    if before:
+        snapshots.point_at(before.id)
+        return Build(before.id, made=False)
     snapshot = f"{datetime.now(UTC):%Y%m%d}-{fingerprint[:8]}"
     with draft() as table:
         fill(table, say)
@@ -62,24 +66,26 @@ def load(table: Draft, name: str, path: Path, card: source.Source | None, say: C
         raise SourceError(
             f"{path} cannot be read: it is missing, or no importer knows files that end in “{path.suffix}”."
         )
-    rows = read(path)
-    count = table.load(name, [marked(row, table, name, card) for row in rows], path.name)
+    marks = left_to_card(table, name, card)
+    count = table.load(name, [{**marks, **row} for row in read(path)], path.name)
     say(f"{name}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 
-def marked(row: Text, table: Draft, name: str, card: source.Source | None) -> Text:
-    """The row with its source and its kind of truth, where the file leaves them to the card."""
+def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:
+    """Source and kind of truth of a file's rows, where the table has them; what the file says itself goes before."""
     if card is None:
-        return row
+        return {}
     marks: Text = {"source": card.id, "kind": card.kind}
-    return {**{mark: value for mark, value in marks.items() if mark in table.columns(name)}, **row}
+    columns = table.columns(name)
+    return {mark: value for mark, value in marks.items() if mark in columns}
 
 
 def inputs_sha256() -> str:
     """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
-    given = (paths.data(), paths.home() / source.IMPORTED)
-    files = [path for folder in given for path in sorted(folder.rglob("*")) if path.is_file() and path.name[0] != "."]
     total = hashlib.sha256(__version__.encode())
-    for path in files + sorted((paths.PACKAGE / "warehouse").rglob("*.sql")):
-        total.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    for folder in (paths.data(), paths.home() / source.IMPORTED, paths.PACKAGE / "warehouse"):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
+                name = path.relative_to(folder).as_posix()
+                total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+import pandas as pd  # before any thread draws: Plotly trips over one that another thread is still importing
 import streamlit as st
 
 from lsk_metrics.indicators.units import figure
@@ -13,8 +14,6 @@ from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import kind_name, plain
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from lsk_metrics.indicators import Answer
 
 LONG = 40
@@ -22,8 +21,6 @@ LONG = 40
 
 def frame(answer: Answer) -> pd.DataFrame:
     """One line a row, as written: period, place, series, value with its sign and flag, kind."""
-    import pandas as pd
-
     lines = []
     for row in answer.rows:
         value = _("no figure") if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
@@ -39,8 +36,6 @@ def frame(answer: Answer) -> pd.DataFrame:
 
 def across(answer: Answer) -> pd.DataFrame:
     """Years down, places or series across, for answers too long to list; flags stay with their values."""
-    import pandas as pd
-
     many = len(answer.places) > 1
     cells: dict[str, dict[str, str]] = {}
     for row in sorted(answer.rows, key=lambda row: -row.year):
@@ -65,8 +60,6 @@ def of_answer(answer: Answer) -> None:
 
 def of_rows(rows: Sequence[Mapping[str, str]], alt: str) -> None:
     """Cells that are safe Markdown already, under the headings that are their keys; on a narrow page a list."""
-    import pandas as pd
-
     if reader.look().narrow:
         st.markdown("\n".join(map(item, rows)))
     else:
@@ -87,8 +80,6 @@ def escaped(table: pd.DataFrame) -> pd.DataFrame:
 
 def comma_separated(answer: Answer) -> bytes:
     """All rows with codes and names, plain numbers, UTF-8 with a mark so that spreadsheets read the Polish letters."""
-    import pandas as pd
-
     lines = [
         {
             "indicator": answer.indicator.id,

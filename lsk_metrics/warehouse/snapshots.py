@@ -45,6 +45,11 @@ def current() -> str | None:
 def publish(draft: Path, snapshot: str) -> None:
     """Give a finished draft its place and point readers at it; each step is one atomic rename."""
     draft.replace(folder() / f"{snapshot}.duckdb")
+    point_at(snapshot)
+
+
+def point_at(snapshot: str) -> None:
+    """Show readers this snapshot from now on."""
     pointer = folder() / "current"
     beside = pointer.with_suffix(f".{os.getpid()}")
     beside.write_text(snapshot + "\n", encoding="utf-8")

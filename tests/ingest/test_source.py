@@ -66,7 +66,11 @@ def test_a_missing_file_is_named(elsewhere: Path) -> None:
     ("old", "new", "said"),
     [
         ('licence = "free"\n', "", r"office\.toml lacks: licence\."),
-        ('licence = "free"\n', 'licence = "free"\nlicense = "free"\n', r"office\.toml has keys nobody reads: license\."),
+        (
+            'licence = "free"\n',
+            'licence = "free"\nlicense = "free"\n',
+            r"office\.toml has keys nobody reads: license\.",
+        ),
         ('licence = "free"\n', "licence = free\n", r"office\.toml is not valid TOML"),
     ],
     ids=["a key is missing", "a key nobody reads", "not TOML"],

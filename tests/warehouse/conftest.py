@@ -10,12 +10,13 @@ from lsk_metrics.warehouse.draft import Draft, Text, draft
 SOURCE = {"producer": "Office", "producer_pl": "Urząd", "title": "Yearbook", "title_pl": "Rocznik", "licence": "free"}
 CARD = {**SOURCE, "retrieved": "2020", "file": "raw/office/figures.csv", "sha256": "0" * 64}
 NAME = {"name": "One", "name_pl": "Jeden", "sort": "1"}
+PLACE = {"nuts3": "XX11", "nuts3_name": "X", "area_km2": "9.50", "tile_row": "1"}
 ROWS: list[tuple[str, Text]] = [
     ("sources", {"id": "office", "kind": "published", **CARD}),
     ("sources", {"id": "register", "kind": "register", **CARD}),
     ("regions", {"code": "XX1", "role": "home", "country": "XX", "nuts_version": "2021", **NAME}),
-    ("powiats", {"teryt": "01", "name": "pierwszy", "city": "false", "nuts3": "XX11", "nuts3_name": "X", "area_km2": "9.5"}),
-    ("powiats", {"teryt": "02", "name": "drugi", "city": "true", "nuts3": "XX11", "nuts3_name": "X", "area_km2": "2"}),
+    ("powiats", {"teryt": "01", "name": "pierwszy", "city": "false", "tile_column": "1", **PLACE}),
+    ("powiats", {"teryt": "02", "name": "drugi", "city": "yes", "tile_column": "2", **PLACE}),
     ("towns", {"name": "Alfa", "teryt": "01", "latitude": "50.5", "longitude": "20.5"}),
     ("helix", {"code": "business", **NAME}),
     ("areas", {"code": "Biz", "helix": "business", **NAME}),

@@ -7,7 +7,7 @@ import pytest
 from lsk_metrics.errors import RowError
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
-POWIAT: Text = {"teryt": "03", "name": "trzeci", "city": "no", "nuts3": "XX11", "nuts3_name": "X", "area_km2": "7.25"}
+TOWN: Text = {"name": "Beta", "teryt": "01", "latitude": "50.25", "longitude": "20.75"}
 SEEN: Text = {
     "source": "office", "dataset": "d1", "breakdown": None, "unit": "PC", "region": "XX1", "year": "2018",
     "value": "4.5", "flag": None, "kind": "published",
@@ -28,9 +28,11 @@ def refused(table: Draft, name: str, rows: list[Text]) -> str:
 
 
 def test_rows_of_text_become_values_of_the_schema_s_types(table: Draft) -> None:
-    assert table.load("powiats", [POWIAT], "powiats.csv") == 1
-    [row] = table.rows("SELECT * FROM powiats WHERE teryt = '03'")
-    assert (row["city"], row["area_km2"], row["nuts3"]) == (False, 7.25, "XX11")
+    assert table.load("towns", [TOWN], "towns.csv") == 1
+    assert table.rows("FROM towns WHERE name = 'Beta'") == [
+        {"name": "Beta", "teryt": "01", "latitude": 50.25, "longitude": 20.75}]  # fmt: skip
+    assert table.rows("SELECT city, area_km2, tile_row FROM powiats ORDER BY teryt") == [
+        {"city": False, "area_km2": 9.5, "tile_row": 1}, {"city": True, "area_km2": 9.5, "tile_row": 1}]  # fmt: skip
 
 
 def test_an_empty_value_is_missing_and_never_zero_while_an_empty_flag_says_nothing(table: Draft) -> None:
@@ -42,12 +44,16 @@ def test_an_empty_value_is_missing_and_never_zero_while_an_empty_flag_says_nothi
 @pytest.mark.parametrize(
     ("name", "row", "said"),
     [
-        ("powiats", {**POWIAT, "area_km2": "7,25"}, "line 3: area_km2 is “7,25”, which is no double."),
+        ("towns", {**TOWN, "latitude": "50,25"}, "line 3: latitude is “50,25”, which is no double."),
         ("observations", {**SEEN, "year": "2O18"}, "line 3: year is “2O18”, which is no integer."),
         ("observations", {**SEEN, "value": "b 4.5"}, "line 3: value is “b 4.5”, which is no double."),
-        ("members", {**MEMBER, "id": "M2", "joined": "2010-02-30"}, "line 3: joined is “2010-02-30”, which is no date."),
-        ("powiats", {**POWIAT, "teryt": None}, "line 3: teryt is empty."),
-        ("powiats", {**POWIAT, "name": None, "teryt": "04"}, "line 3: name is empty."),
+        (
+            "members",
+            {**MEMBER, "id": "M2", "joined": "2010-02-30"},
+            "line 3: joined is “2010-02-30”, which is no date.",
+        ),
+        ("towns", {**TOWN, "name": None}, "line 3: name is empty."),
+        ("members", {**MEMBER, "id": "M2", "joined": None}, "line 3: joined is empty."),
         ("members", {**MEMBER, "id": "M2", "town": "Omega"}, "line 3: town is not in the table towns: Omega"),
         ("members", {**MEMBER, "id": "M2", "type": "SME"}, "line 3: type is not in the table member_types: SME"),
         ("observations", {**SEEN, "region": "XX9"}, "line 3: region is not in the table regions: XX9"),
@@ -55,18 +61,18 @@ def test_an_empty_value_is_missing_and_never_zero_while_an_empty_flag_says_nothi
     ids=lambda given: given if isinstance(given, str) else "",
 )
 def test_a_wrong_cell_is_named(name: str, row: Text, said: str, table: Draft) -> None:
-    good = {"powiats": POWIAT, "observations": SEEN, "members": MEMBER}[name]
+    good = {"towns": TOWN, "observations": SEEN, "members": MEMBER}[name]
     assert refused(table, name, [good, row]) == f"{name}.csv: 1 cells or rows cannot be loaded.\n  {said}"
 
 
 @pytest.mark.parametrize(
     ("name", "row", "words"),
     [
-        ("powiats", {**POWIAT, "area_km2": "-7.25"}, ("line 2", "area_km2", "-7.25")),
+        ("towns", {**TOWN, "latitude": "-95.5"}, ("line 2", "latitude", "-95.5")),
         ("members", {**MEMBER, "left": "2009-12-31"}, ("line 2", "left", "2009-12-31", "joined", "2010-05-01")),
         ("observations", {**SEEN, "kind": "guessed"}, ("line 2", "kind", "guessed")),
     ],
-    ids=["a negative area", "left before joined", "an unknown kind"],
+    ids=["beyond the pole", "left before joined", "an unknown kind"],
 )
 def test_a_row_that_fails_a_check_is_named_with_what_fails(
     name: str, row: Text, words: tuple[str, ...], table: Draft
@@ -95,8 +101,8 @@ def test_a_key_that_stands_twice_is_named_with_both_lines(table: Draft) -> None:
 
 
 def test_a_key_that_another_file_has_brought_already_is_named(table: Draft) -> None:
-    table.load("powiats", [POWIAT], "powiats.csv")
-    assert "teryt stands more than once: 03" in refused(table, "powiats", [POWIAT])
+    table.load("towns", [TOWN], "towns.csv")
+    assert "name stands more than once: Beta" in refused(table, "towns", [TOWN])
 
 
 def test_many_wrong_cells_are_counted_and_the_first_twenty_listed(table: Draft) -> None:
@@ -106,8 +112,8 @@ def test_many_wrong_cells_are_counted_and_the_first_twenty_listed(table: Draft) 
 
 
 def test_a_column_the_table_does_not_have_is_named(table: Draft) -> None:
-    said = refused(table, "powiats", [{**POWIAT, "mayor": "Nowak"}])
-    assert said == "powiats.csv: the column “mayor” does not belong to the table “powiats”."
+    said = refused(table, "towns", [{**TOWN, "mayor": "Nowak"}])
+    assert said == "towns.csv: the column “mayor” does not belong to the table “towns”."
 
 
 def test_a_draft_that_is_not_published_leaves_no_file(home: Path) -> None:

@@ -58,9 +58,7 @@ def test_a_snapshot_nobody_made_is_refused(name: str, snapshot: str) -> None:
         "LOAD httpfs",
     ],
 )
-def test_whatever_is_no_question_about_the_snapshot_is_refused(
-    sql: str, snapshot_file: Path, tmp_path: Path
-) -> None:
+def test_whatever_is_no_question_about_the_snapshot_is_refused(sql: str, snapshot_file: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret.csv"
     secret.write_text("a,b\n1,2\n", encoding="utf-8")
     before = hashlib.sha256(snapshot_file.read_bytes()).hexdigest()

@@ -38,7 +38,10 @@ def town(latitude: float, longitude: float) -> str:
 BROKEN: list[tuple[str, list[str], list[dict[str, Any]]]] = [
     (
         "a_table_is_sample_or_register_never_both",
-        [M1, MEMBERS.replace("'register' AS kind", "'illustrative' AS kind") + "'M2' AS id, DATE '2011-01-01' AS joined"],
+        [
+            M1,
+            MEMBERS.replace("'register' AS kind", "'illustrative' AS kind") + "'M2' AS id, DATE '2011-01-01' AS joined",
+        ],
         [{"table": "members", "kinds": 2}],
     ),
     (
@@ -179,7 +182,7 @@ def test_a_region_of_two_parts_holds_the_towns_of_both(table: Draft) -> None:
 
 def test_shares_of_members_may_leave_a_rest_that_is_not_stated(table: Draft) -> None:
     for place, share in enumerate((47, 31, 18)):
-        table.connection.execute(SAID + f"'s{place}' AS id, {place} AS sort, '%' AS unit, {share} AS value, 2018 AS year")
+        table.connection.execute(
+            SAID + f"'s{place}' AS id, {place} AS sort, '%' AS unit, {share} AS value, 2018 AS year"
+        )
     assert table.rows(RULES["published_member_shares_leave_no_more_than_100"]) == []
-
-

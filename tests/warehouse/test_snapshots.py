@@ -57,11 +57,14 @@ def test_a_snapshot_that_is_not_there_is_named(empty_home: Path) -> None:
         snapshots.file("20190101-cccccccc")
 
 
-def test_a_file_that_is_no_snapshot_is_named(empty_home: Path) -> None:
+def test_a_file_that_is_no_snapshot_is_listed_as_such_and_stands_in_nobody_s_way(empty_home: Path) -> None:
     made("20200101-aaaaaaaa")
     (empty_home / "snapshots" / "broken.duckdb").write_text("not a database", encoding="utf-8")
-    with pytest.raises(SnapshotError, match=r"broken\.duckdb cannot be read as a snapshot"):
-        snapshots.listing()
+    assert {each.id: each.program for each in snapshots.listing()} == {
+        "20200101-aaaaaaaa": "0.1.0", "broken": "unreadable"}  # fmt: skip
+    assert read.rows("SELECT id FROM snapshot") == [{"id": "20200101-aaaaaaaa"}]
+    with pytest.raises(SnapshotError, match="cannot be opened"):
+        read.rows("SELECT 1", snapshot="broken")
 
 
 def test_a_folder_with_an_apostrophe_in_its_name_is_a_folder_like_any_other(
