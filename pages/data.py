@@ -3,12 +3,13 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import registers
+from lsk_metrics.screen import imports, registers
 
 st.title(_("Data"))
 registers.summary()
 registers.kinds_explained()
-said, cards, rules, snapshots = st.tabs([_("Published statements"), _("Sources"), _("Rules"), _("Snapshots")])
+names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots"), _("Import")]
+said, cards, rules, snapshots, given = st.tabs(names)
 with said:
     for topic in registers.topics():
         registers.claims(topic)
@@ -18,3 +19,5 @@ with rules:
     registers.rules()
 with snapshots:
     registers.snapshots()
+with given:
+    imports.boundaries()

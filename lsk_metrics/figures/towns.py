@@ -163,6 +163,7 @@ def base(snapshot: str, look: Look) -> list[Surface]:
         ("country", look.land, look.border, 1.0),
         ("region", look.land, look.border, 1.0),
         ("home", look.home, look.accent, 2.0),
+        ("nuts3", look.home, look.border, 1.0),
     )
     west, south, east, north = ground.extent(ground.outlines(snapshot, "home"))
     far = 3 * MARGIN
