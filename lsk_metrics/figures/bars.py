@@ -71,7 +71,12 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
         marker={"color": colours, "pattern": patterns(rows, look)},
     )
     most = max((row.value or 0.0 for row in rows), default=1.0)
-    room = 1.30 if not dense else 1.22
+    # The narrowest place a figure stands in, less the longest label, is what is left for the longest bar.
+    place, letter = (290, 8.0 if dense else 9.5) if look.narrow else (430, 7.5 if dense else 9.0)
+    if dense:
+        place -= 7 * max((len(plain(name)) for name in names), default=0)
+    label = letter * max((len(value) for value in values), default=0)
+    room = place / max(place - label, 0.3 * place)
     base: dict[str, Any] = {"range": [-0.7, len(rows) - (0.4 if dense else 0.2)], "showgrid": False, "zeroline": False}
     if dense:
         base |= {
