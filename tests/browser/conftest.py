@@ -1,14 +1,16 @@
 """A dashboard of its own, a real browser, and visits to its pages."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tools.server import serving
-from tools.visit import Scheme, Visit, browsing, visiting
+from tools.visit import LOCALES, Scheme, Visit, browsing
+
+Window = tuple[int, int, str, Scheme]
 
 
 @pytest.fixture(scope="session")
@@ -25,14 +27,59 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[[Window], BrowserContext]]:
+    """A window for each size, language and scheme, kept for all tests: its second page need not load the program."""
+    with ExitStack() as open_windows:
+        known: dict[Window, BrowserContext] = {}
+
+        def window(asked: Window) -> BrowserContext:
+            if asked not in known:
+                width, height, lang, scheme = asked
+                known[asked] = open_windows.enter_context(
+                    browser.new_context(
+                        viewport={"width": width, "height": height},
+                        locale=LOCALES[lang],
+                        color_scheme=scheme,
+                        reduced_motion="reduce",
+                    )
+                )
+            return known[asked]
+
+        yield window
+
+
+@contextmanager
+def tab(window: BrowserContext, base: str, path: str) -> Iterator[Visit]:
+    """A page in a tab of its own: to the dashboard, every tab is another reader."""
+    page = window.new_page()
+    visit = Visit(page, base)
+    page.on("request", visit.request)
+    page.on("websocket", visit.request)
+    page.on("console", visit.console)
+    page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    try:
+        page.goto(base + path)
+        visit.wait()
+        yield visit
+    finally:
+        page.close()
+
+
+@pytest.fixture(scope="module")
+def tabs(server: str, windows: Callable[[Window], BrowserContext]) -> Callable[..., object]:
+    """Opens a page for as long as the block lasts."""
+    return lambda path, window: tab(windows(window), server, path)
+
+
 @pytest.fixture
-def visit(server: str, browser: Browser) -> Iterator[Callable[..., Visit]]:
+def visit(server: str, windows: Callable[[Window], BrowserContext]) -> Iterator[Callable[..., Visit]]:
     """Opens a page as a new reader; closed after the test."""
     with ExitStack() as open_pages:
 
         def opened(
             path: str = "/", width: int = 1440, height: int = 900, lang: str = "en", scheme: Scheme = "light"
         ) -> Visit:
-            return open_pages.enter_context(visiting(browser, server, path, width, height, lang, scheme))
+            return open_pages.enter_context(tab(windows((width, height, lang, scheme)), server, path))
 
         yield opened
