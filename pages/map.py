@@ -15,7 +15,7 @@ if not answer.rows:
 year = atlas.choose_year(answer)
 shown = blocks.asked(layer, {**given, "last_year": str(year)})
 blocks.heading(shown)
-scene = atlas.scene(shown, year)
+scene = atlas.scene(answer, year)
 atlas.draw(shown, scene)
 blocks.footing(shown)
 place = atlas.choose_place(answer)

@@ -62,6 +62,9 @@ def deck(scene: Scene, look: Look, streets: bool = False) -> pydeck.Deck:
                 character_set=text("auto"),
                 font_family=text('"Source Sans", sans-serif'),
                 font_weight=700 if strong else 400,
+                background=True,
+                get_background_color="behind",
+                background_padding=[3, 0],
             )
             for strong in (False, True)
         ),
@@ -110,13 +113,16 @@ def polygons(pydeck: Any, name: str, surfaces: list[Any], opacity: int) -> Any:
 def written(name: Name, look: Look) -> dict[str, Any]:
     """A name below its circle, or in the middle of its tile."""
     below = 1 if name.shift else 0
+    small = 9.5 if look.narrow else 11.5
     at = (name.at[0], name.at[1] - name.shift / METRES_A_DEGREE)
     return {
         "at": at,
         "text": name.text,
-        "nudge": [0, 9 * below],
-        "size": 14 if name.strong else 13 if name.shift else 11.5,
+        "nudge": [0, 12 * below],
+        "size": 14 if name.strong and not look.narrow else 13 if below else 12 if name.strong else small,
         "colour": rgb(name.colour or look.ink),
+        # Lines of the ground do not run through letters.
+        "behind": rgb(look.home, 170 * below),
     }
 
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
-STEPS = 5
+# How far each class is on the way from the ground to the accent: on all of them a name can be read, light or dark.
+CLASSES = (0.0, 0.2, 0.4, 0.62, 1.0)
 
 
 def tiles(answer: Answer, look: Look) -> Scene:
@@ -64,7 +65,10 @@ def written(answer: Answer, row: Row | None) -> str:
 def steps(values: list[float]) -> list[float]:
     """Upper bounds of five classes that hold about as many powiats each."""
     ranked = sorted(values)
-    return [ranked[min(len(ranked) - 1, math.ceil(len(ranked) * at / STEPS) - 1)] for at in range(1, STEPS + 1)]
+    return [
+        ranked[min(len(ranked) - 1, math.ceil(len(ranked) * at / len(CLASSES)) - 1)]
+        for at in range(1, len(CLASSES) + 1)
+    ]
 
 
 def shade(row: Row | None, classes: list[float], look: Look) -> str:
@@ -72,7 +76,7 @@ def shade(row: Row | None, classes: list[float], look: Look) -> str:
     if row is None or row.value is None:
         return look.land
     place = next(at for at, bound in enumerate(classes) if row.value <= bound)
-    return theme.blend(look.home, look.accent, place / (STEPS - 1))
+    return theme.blend(look.home, look.accent, CLASSES[place])
 
 
 def readable(fill: str, look: Look) -> str:
@@ -89,7 +93,7 @@ def legend(answer: Answer, classes: list[float], look: Look) -> list[Key]:
         inside = [value for value in values if below < value <= bound]
         if inside:
             words = f"{figure(inside[0], unit, decimals)} – {figure(inside[-1], unit, decimals)}"
-            keys.append(Key(theme.blend(look.home, look.accent, place / (STEPS - 1)), words))
+            keys.append(Key(theme.blend(look.home, look.accent, CLASSES[place]), words))
         below = bound
     return keys
 

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures.scene import Circle, Key, Name, Position, Scene, Surface
+from lsk_metrics.figures.theme import blend
 from lsk_metrics.indicators import ground, units
 from lsk_metrics.language import gettext as _
 
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 LARGEST_M, SMALLEST_M, HATCHED_M, NAMED, APART, MARGIN = 12_500, 1_300, 3_000, 9, 0.16, 3.0
-METRES_A_DEGREE, GOLDEN, MOST_DOTS = 111_320, math.pi * (3 - math.sqrt(5)), 300
+METRES_A_DEGREE, GOLDEN = 111_320, math.pi * (3 - math.sqrt(5))
+FEW_DOTS, MOST_DOTS = 40, 300
 COUNTED = ("members", "companies")
 
 
@@ -65,7 +67,7 @@ def discs(answer: Answer, rows: list[Row], place: str, at: Position, most: float
 
 def dots(answer: Answer, rows: list[Row], at: Position, most: float, words: str, look: Look) -> list[Circle]:
     """One dot for each, group by group, laid like the seeds of a sunflower: their area grows with their number."""
-    apart = LARGEST_M / math.sqrt(most)
+    apart = LARGEST_M / math.sqrt(max(most, FEW_DOTS))
     east = METRES_A_DEGREE * math.cos(math.radians(at[1]))
     circles: list[Circle] = []
     alone = sum(row.value or 0.0 for row in rows)
@@ -159,8 +161,10 @@ def scale(answer: Answer, most: float) -> str:
 
 def base(snapshot: str, look: Look) -> list[Surface]:
     """The ground: countries, regions, and the home region on top."""
+    abroad = blend(look.land, look.ground, 0.55)
+    # Countries are outlined more coarsely than regions: where the two meet, only the finer line is drawn.
     layers = (
-        ("country", look.land, look.border, 1.0),
+        ("country", abroad, abroad, 0.0),
         ("region", look.land, look.border, 1.0),
         ("home", look.home, look.accent, 2.0),
         ("nuts3", look.home, look.border, 1.0),
@@ -174,7 +178,7 @@ def base(snapshot: str, look: Look) -> list[Surface]:
         (west - far, north + far),
     ]
     # Generalised outlines of different layers part at their borders; land below all of them closes the gaps.
-    return [Surface([[*corners, corners[0]]], look.land, look.land, 0.0)] + [
+    return [Surface([[*corners, corners[0]]], abroad, abroad, 0.0)] + [
         Surface(feature["geometry"]["coordinates"], fill, line, width)
         for layer, fill, line, width in layers
         for feature in ground.around(snapshot, layer, MARGIN)

@@ -1,5 +1,6 @@
 """What may be asked of an indicator: a period, places, groups, and whether illustrative rows may take part."""
 
+import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -62,6 +63,21 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
 
 
 def known(name: str, code: str, codes: frozenset[str]) -> str:
-    if code not in codes:
+    found = spelled(code, codes)
+    if found is None:
         raise NameUnknown(SINGULAR[name], code, codes)
-    return code
+    return found
+
+
+def spelled(text: str, names: Collection[str]) -> str | None:
+    """The name that is meant, with its Polish letters or without; None where none is, or more than one could be."""
+    if text in names:
+        return text
+    alike = [name for name in names if folded(name) == folded(text)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def folded(text: str) -> str:
+    """Text without marks on its letters and in small letters: Łódź as lodz."""
+    apart = unicodedata.normalize("NFD", text.casefold().replace("ł", "l"))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

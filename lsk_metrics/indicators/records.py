@@ -174,26 +174,3 @@ def codes(snapshot: str, listed: str) -> dict[str, str]:
 def has_boundaries(snapshot: str) -> bool:
     """Whether outlines of powiats have been imported."""
     return bool(read.rows("SELECT 1 FROM outlines WHERE layer = 'powiat' LIMIT 1", snapshot=snapshot))
-
-
-def members_in(snapshot: str, town: str, year: int) -> list[dict[str, str]]:
-    """Members of a town at the end of a year, and the start-ups launched in it by then."""
-    rows = read.rows(
-        "SELECT members_at.name, member_types.name AS what, member_types.name_pl AS what_pl, area, "
-        "year(joined) AS since "
-        "FROM members_at JOIN member_types ON member_types.code = type WHERE town = $town AND year = $year "
-        "UNION ALL SELECT startups.name, 'Start-up', 'Start-up', area, year(launched) FROM startups "
-        "WHERE town = $town AND year(launched) <= $year ORDER BY what, name",
-        {"town": town, "year": year},
-        snapshot,
-    )
-    names = codes(snapshot, "areas")
-    return [
-        {
-            "name": row["name"],
-            "what": pick(row["what"], row["what_pl"]),
-            "area": names[row["area"]],
-            "since": str(row["since"]),
-        }
-        for row in rows
-    ]

@@ -11,7 +11,7 @@ from lsk_metrics.figures.deck import HEIGHT, deck
 from lsk_metrics.figures.powiats import areas, tiles
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.towns import towns
-from lsk_metrics.indicators import Answer, indicator, indicators, records
+from lsk_metrics.indicators import Answer, indicator, indicators, people, records, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, blocks, filters, reader
 from lsk_metrics.screen.words import plain
@@ -28,7 +28,7 @@ def choose_layer() -> str:
     layer = st.selectbox(
         _("What to show"), found, index=first, format_func=lambda name: _(indicator(name).title), key="layer"
     )
-    address.write("layer", found[0])
+    address.write("layer", found, found[0])
     return str(layer)
 
 
@@ -48,7 +48,7 @@ def choose_groups(layer: str) -> dict[str, str]:
             codes = st.multiselect(
                 titles[name], list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
             )
-        address.write(name)
+        address.write(name, list(options))
         if codes:
             chosen[name] = ",".join(codes)
     return chosen
@@ -64,11 +64,17 @@ def choose_year(answer: Answer) -> int:
     last = address.recall("year", options, options[-1])
     slider, button = st.columns([5, 1], vertical_alignment="bottom")
     with slider:
-        year = st.select_slider(_("Year"), options, value=options[last], key="year")
+        year = st.select_slider(
+            _("Year"),
+            options,
+            value=options[last],
+            key="year",
+            format_func=lambda year: units.period(int(year), answer.indicator.years),
+        )
     with button:
         playing = bool(st.session_state.get("playing"))
         st.button(_("Stop") if playing else _("Play"), key="play", on_click=play, args=(options,), width="stretch")
-    address.write("year", options[-1])
+    address.write("year", options, options[-1])
     return int(year)
 
 
@@ -105,12 +111,12 @@ def scene(answer: Answer, year: int) -> Scene:
     if answer.indicator.places == "towns":
         return towns(answer, reader.look(), year)
     if records.has_boundaries(reader.snapshot()):
-        address.recall("shape", ["areas", "tiles"], "areas")
         names = {"areas": _("True areas"), "tiles": _("Tiles of one size")}
+        first = list(names)[address.recall("shape", list(names), "areas")]
         st.segmented_control(
-            _("Powiats as"), list(names), format_func=names.__getitem__, key="shape", default="areas", required=True
+            _("Powiats as"), list(names), format_func=names.__getitem__, key="shape", default=first, required=True
         )
-        address.write("shape", "areas")
+        address.write("shape", list(names), "areas")
         if st.session_state["shape"] == "areas":
             return areas(answer, reader.look())
     return tiles(answer, reader.look())
@@ -118,9 +124,8 @@ def scene(answer: Answer, year: int) -> Scene:
 
 def draw(answer: Answer, drawn: Scene) -> None:
     """The map itself; choosing a town or a powiat on it chooses its profile."""
-    streets = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
-    if streets:
-        reader.warn_if_offline()
+    asked = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
+    streets = asked and reader.reaches_streets()
     st.pydeck_chart(
         deck(drawn, reader.look(), streets),
         height=HEIGHT,
@@ -145,7 +150,8 @@ def choose_place(answer: Answer) -> str | None:
     names = {NOWHERE: _("choose a place"), **{code: answer.place(code) for code in answer.places}}
     first = address.recall("place", list(names), NOWHERE)
     st.selectbox(_("Profile of"), list(names), index=first, format_func=names.__getitem__, key="place")
-    address.write("place", NOWHERE)
+    reader.read_without_marks("place", list(names.values()))
+    address.write("place", list(names), NOWHERE)
     place = str(st.session_state["place"])
     return None if place == NOWHERE else place
 
@@ -161,9 +167,9 @@ def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:
     st.subheader(plain(found[0].place(place) if found else place), anchor="profile")
     blocks.headlines([blocks.latest(answer) for answer in found])
     if indicator(layer).places == "towns" and not filters.kinds():
-        who = records.members_in(reader.snapshot(), place, year)
+        count, who = people.people_in(reader.snapshot(), place, year, given)
         if who:
-            blocks.people(who)
+            blocks.people(count, who)
 
 
 def given_to(known: tuple[str, ...], given: dict[str, str]) -> dict[str, str]:

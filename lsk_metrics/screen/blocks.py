@@ -18,7 +18,7 @@ from lsk_metrics.figures.svg import svg
 from lsk_metrics.indicators import Answer, answer, units
 from lsk_metrics.indicators.records import claim
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import ngettext
+from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen import filters, reader, tables
 from lsk_metrics.screen.words import badges, kind_name, plain
 
@@ -78,9 +78,11 @@ def latest(found: Answer) -> Headline:
     return Headline(value, found.title, "", found.kind or "published", origin)
 
 
-def people(rows: Sequence[Mapping[str, str]]) -> None:
-    """Who is in a place: members and start-ups, group by group."""
-    with st.expander(ngettext("{n} organisation", "{n} organisations", len(rows)).format(n=len(rows)), key="people"):
+def people(count: int, rows: Sequence[Mapping[str, str]]) -> None:
+    """Who is in a place: members and start-ups, group by group; of very many the first."""
+    with st.expander(ngettext("{n} organisation", "{n} organisations", count).format(n=number(count)), key="people"):
+        if count > len(rows):
+            st.caption(_("The first {n} are listed.").format(n=number(len(rows))))
         names = {"name": _("Name"), "what": _("What"), "area": _("Area of interest"), "since": _("Since")}
         tables.of_rows(
             [{names[key]: plain(value) for key, value in row.items()} for row in rows], alt=_("Organisations")

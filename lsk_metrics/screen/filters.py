@@ -31,7 +31,7 @@ def open_indicator() -> str:
     st.selectbox(
         _("Indicator"), list(found), index=first, format_func=lambda name: _(found[name].title), key="indicator"
     )
-    address.write("indicator", FIRST)
+    address.write("indicator", list(found), FIRST)
     return str(st.session_state["indicator"])
 
 

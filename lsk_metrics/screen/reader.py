@@ -49,6 +49,26 @@ _streets = st.components.v2.component(
 }""",
 )
 
+# The list of a select box knows only the letters as they stand. Whoever types "lod" gets the "Łód" that was meant.
+_letters = st.components.v2.component(
+    "letters",
+    js="""export default ({ data }) => {
+  const folded = (text) => text.toLowerCase().replace(/ł/g, "l").normalize("NFD").replace(/\\p{M}/gu, "");
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const spell = (event) => {
+    const typed = event.target.value;
+    if (event.isComposing || !typed || !event.target.closest(`.st-key-${data.box}`)) return;
+    if (data.names.some((name) => name.toLowerCase().includes(typed.toLowerCase()))) return;
+    const starts = (name) => ` ${folded(name)}`.indexOf(` ${folded(typed)}`);
+    const meant = data.names.find((name) => starts(name) >= 0);
+    const at = meant ? starts(meant) : -1;
+    if (at >= 0) setter.call(event.target, meant.slice(at, at + typed.length));
+  };
+  document.addEventListener("input", spell, true);
+  return () => document.removeEventListener("input", spell, true);
+};""",
+)
+
 
 def settle() -> None:
     """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot."""
@@ -72,11 +92,17 @@ def announce() -> None:
         st.session_state["page_is_narrow"] = bool(told.narrow)
 
 
-def warn_if_offline() -> None:
-    """Say so where the street map cannot come; the browser asks, for it alone knows whether there is a network."""
+def reaches_streets() -> bool:
+    """Whether the street map can come, and a sentence where not; the browser asks, for it alone knows its network."""
     told = _streets(data={"address": STREETS}, key="streets_reached", on_reached_change=lambda: None)
     if told.reached is False:
         st.info(_("There is no network, so there are no streets; the map is whole without them."))
+    return bool(told.reached)
+
+
+def read_without_marks(box: str, names: list[str]) -> None:
+    """Let the select box with this key find its names by letters without their marks: lodz for Łódź."""
+    _letters(data={"box": box, "names": names}, key=f"letters_{box}")
 
 
 def place_drawing(svg: str, key: str) -> None:

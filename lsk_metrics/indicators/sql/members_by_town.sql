@@ -14,7 +14,7 @@ series = "areas"
 filters = ["areas", "value_chains", "member_types"]
 
 [sentence]
-text = "{top} is home to {top_share} of the members ({top_n} of {parts_total_n}) at the end of {part_year}; the others are in {others} more towns."
+text = "{top} is home to {top_share} of the members ({top_n} of {parts_total_n}) at the end of {part_year}; other towns with members: {others}."
 */
 SELECT town AS place, year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM members_at

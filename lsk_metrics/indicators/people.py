@@ -1,0 +1,43 @@
+"""Who is in a place: members and start-ups by name, narrowed as the map is."""
+
+from collections.abc import Mapping
+
+from lsk_metrics.indicators.parameters import FILTERS
+from lsk_metrics.indicators.records import codes
+from lsk_metrics.language import pick
+from lsk_metrics.warehouse import read
+
+# As many as a reader may still look through; what is beyond is counted.
+PEOPLE = """SELECT *, count(*) OVER () AS people
+FROM (
+SELECT members_at.name, area, value_chain, year(joined) AS since,
+       member_types.name AS what, member_types.name_pl AS what_pl, member_types.sort
+FROM members_at JOIN member_types ON member_types.code = type
+WHERE town = $town AND year = $year AND (len($member_types::VARCHAR[]) = 0 OR list_contains($member_types, type))
+UNION ALL
+SELECT name, area, value_chain, year(launched), 'Start-up', 'Start-up', 99
+FROM startups WHERE town = $town AND year(launched) <= $year
+) AS people
+WHERE (len($areas::VARCHAR[]) = 0 OR list_contains($areas, area))
+  AND (len($value_chains::VARCHAR[]) = 0 OR list_contains($value_chains, value_chain))
+ORDER BY sort, name LIMIT 200"""
+
+
+def people_in(snapshot: str, town: str, year: int, given: Mapping[str, str]) -> tuple[int, list[dict[str, str]]]:
+    """How many members a town has at the end of a year, with the start-ups launched by then; the first of them."""
+    rows = read.rows(PEOPLE, {"town": town, "year": year, **{name: chosen(given, name) for name in FILTERS}}, snapshot)
+    names = codes(snapshot, "areas")
+    listed = [
+        {
+            "name": row["name"],
+            "what": pick(row["what"], row["what_pl"]),
+            "area": names[row["area"]],
+            "since": str(row["since"]),
+        }
+        for row in rows
+    ]
+    return (rows[0]["people"] if rows else 0), listed
+
+
+def chosen(given: Mapping[str, str], name: str) -> list[str]:
+    return given[name].split(",") if given.get(name) else []
