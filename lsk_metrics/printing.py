@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,11 @@ def printed(rows: Rows, form: str) -> str:
     if form == "json":
         return json.dumps(list(rows), ensure_ascii=False, indent=2, default=str)
     return comma_separated(rows) if form == "csv" else table(rows)
+
+
+def note(line: str) -> None:
+    """Progress and warnings go beside the answer, never into it."""
+    print(line, file=sys.stderr)
 
 
 def comma_separated(rows: Rows) -> str:

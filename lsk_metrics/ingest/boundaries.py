@@ -9,8 +9,10 @@ from pathlib import Path
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import geojson, refusals, source, thinning, units
+from lsk_metrics.ingest import geojson, refusals, thinning, units
 from lsk_metrics.ingest.rings import Polygon
+
+FOLDER = "boundaries"
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def vertices(shapes: Iterable[list[Polygon]]) -> int:
 
 def keep(boundaries: Boundaries, credit: Credit = Credit()) -> Path:
     """Write boundaries and their card into the home folder, in place of those there were; the next build takes them."""
-    folder = paths.home() / source.IMPORTED
+    folder = paths.home() / FOLDER
     place, card = folder / f"{boundaries.layer.id}.geojson", folder / f"{boundaries.layer.id}.toml"
     text = boundaries.geojson().encode("utf-8")
     try:
@@ -112,7 +114,7 @@ def described(boundaries: Boundaries, credit: Credit, text: bytes) -> bytes:
         "licence": credit.licence,
         "url": credit.url,
         "retrieved": f"{datetime.now(UTC):%Y-%m-%d}",
-        "file": f"{source.IMPORTED}/{layer.id}.geojson",
+        "file": f"{FOLDER}/{layer.id}.geojson",
         "table": "outlines",
         "sha256": hashlib.sha256(text).hexdigest(),
         "note": f"From the file {file}, thinned from {before} vertices to {after}; not for measuring.",

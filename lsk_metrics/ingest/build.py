@@ -83,7 +83,8 @@ def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:
 def inputs_sha256() -> str:
     """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
     total = hashlib.sha256(__version__.encode())
-    for folder in (paths.data(), paths.home() / source.IMPORTED, paths.PACKAGE / "warehouse"):
+    came_in = [paths.home() / folder for folder in source.IMPORTED]
+    for folder in (paths.data(), *came_in, paths.PACKAGE / "warehouse"):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()

@@ -9,8 +9,9 @@ from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
 from lsk_metrics.warehouse.draft import Text
 
-# The folder below the home folder in which imported files lie, each with its card.
-IMPORTED = "boundaries"
+# The folders below the home folder in which files lie that came in later, each with its card: boundaries that were
+# imported, fresh copies of sources, and the foundation's own register.
+IMPORTED = ("boundaries", "raw", "register")
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,20 @@ def verify(source: Source) -> None:
 
 
 def cards() -> list[Source]:
-    """All cards, each verified against its file: those of the data folder, then those of what was imported."""
-    found = within(paths.data(), "sources")
-    if not found:
+    """All cards, each verified against its file: those of the data folder, then those of what came in later.
+
+    A card that came in takes the place of the shipped one with the same id; a register's table that came in takes the
+    place of the whole sample of that table."""
+    shipped = within(paths.data(), "sources")
+    if not shipped:
         folder = paths.data() / "sources"
         raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
-    return found + within(paths.home(), IMPORTED)
+    later = [card for folder in IMPORTED for card in within(paths.home(), folder)]
+    ids = {card.id for card in later}
+    own = {card.table for card in later if card.kind == "register"}
+    return [
+        card for card in shipped if card.id not in ids and not (card.kind == "illustrative" and card.table in own)
+    ] + later
 
 
 def within(root: Path, folder: str) -> list[Source]:

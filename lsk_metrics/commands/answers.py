@@ -1,0 +1,63 @@
+"""`lsk list` and `lsk show`: the indicators, and the answer of one."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from lsk_metrics import language, printing
+from lsk_metrics.errors import ValueRefused
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")
+    parser.add_argument(
+        "--with",
+        dest="given",
+        action="append",
+        default=[],
+        metavar="name=value",
+        help="first_year, last_year, places (codes, comma between), illustrative (yes or no)",
+    )
+    parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
+
+
+def listing(asked: argparse.Namespace) -> int:
+    from lsk_metrics.indicators import indicators
+
+    rows = [
+        {"indicator": each.id, "unit": each.unit, "role": each.role, "question": each.question, "title": each.title}
+        for each in indicators()
+    ]
+    print(printing.printed(rows, asked.format))
+    return 0
+
+
+def show(asked: argparse.Namespace) -> int:
+    from lsk_metrics.indicators import answer
+
+    language.use(asked.lang)
+    given = dict(pair(text) for text in asked.given)
+    found = answer(asked.indicator, given)
+    document = found.document()
+    if asked.format == "json":
+        print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+        return 0
+    rows = printing.printed(document["rows"], asked.format)
+    if asked.format == "csv":
+        print(rows)
+        return 0
+    notes = [f"  * {caveat}" for caveat in found.caveats] + [f"  > {card.citation()}" for card in found.sources]
+    head = f"{found.question}\n{found.sentence}\n[{found.title}, {found.unit}; {found.kind}; snapshot {found.snapshot}]"
+    print("\n".join([head, "", rows, "", *notes]))
+    return 0
+
+
+def pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise ValueRefused(f"--with takes name=value, such as first_year=2010, not “{text}”.")
+    return name.strip(), value.strip()

@@ -1,0 +1,52 @@
+"""`lsk run`: build where the data have changed, then serve the dashboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics import printing
+from lsk_metrics.errors import LskError, PortRefused
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--host", default="localhost", help="address to listen on (default: this machine alone)")
+    parser.add_argument("--port", type=int, default=8501, help="port to listen on (default: 8501)")
+
+
+def run(asked: argparse.Namespace) -> int:
+    from lsk_metrics import api
+    from lsk_metrics.screen import server
+
+    built = build_snapshot()
+    row = {"address": f"http://{asked.host}:{asked.port}", "snapshot": built}
+    print(
+        f"{row['address']}  (snapshot {built}; stop with Ctrl+C)"
+        if asked.format == "table"
+        else printing.printed([row], asked.format),
+        flush=True,
+    )
+    try:
+        server.serve(asked.host, asked.port, api.routes())
+    except SystemExit as end:
+        if end.code:
+            other = f"“lsk run --port {asked.port + 1}”"
+            raise PortRefused(f"Port {asked.port} on {asked.host} is taken; try {other}.") from end
+    return 0
+
+
+def build_snapshot() -> str:
+    """The snapshot to serve: of the data as they are now, else the last good one with the reason said."""
+    from lsk_metrics.ingest.build import build as made
+    from lsk_metrics.warehouse import snapshots as kept
+
+    try:
+        return made(printing.note).snapshot
+    except LskError as reason:
+        last = kept.current()
+        if last is None:
+            raise
+        printing.note(f"lsk: {reason}\nlsk: The dashboard shows the last good snapshot, {last}.")
+        return last
