@@ -77,8 +77,10 @@ def day(iso: str) -> str:
 
 
 def listing(words: Sequence[str]) -> str:
-    """2011, 2014 and 2016."""
-    return format_list(list(words), locale=LOCALES[spoken()])
+    """2011, 2014 and 2016; no line ends with the one letter that joins the last two in Polish."""
+    said = format_list(list(words), locale=LOCALES[spoken()])
+    before, joint, last = said.rpartition(" i ")
+    return f"{before} i{NBSP}{last}" if joint and spoken() == "pl" else said
 
 
 def pick(english: str, polish: str | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
+from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import figure as written
 
 if TYPE_CHECKING:
@@ -62,13 +63,22 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
         width=0.62 if dense else 0.4,
         hoverinfo="text",
         hovertext=[
-            f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}" for name, row in zip(names, rows, strict=True)
+            f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}"
+            + (f"<br>{answer.flag_words(row)}" if answer.flag_words(row) else "")
+            for name, row in zip(names, rows, strict=True)
         ],
-        text=[f"<b>{value}</b>" for value in values],
+        text=[
+            f"<b>{value}</b>" + (f" ({row.flag})" if answer.flag_words(row) else "")
+            for value, row in zip(values, rows, strict=True)
+        ],
         textposition="outside",
         cliponaxis=False,
         textfont={"color": look.ink, "size": 13 if dense else 16},
-        marker={"color": colours, "pattern": patterns(rows, look)},
+        marker={
+            "color": [look.ground if hollow(row) else shade for row, shade in zip(rows, colours, strict=True)],
+            "line": {"color": colours, "width": [1.5 if hollow(row) else 0 for row in rows]},
+            "pattern": patterns(rows, look),
+        },
     )
     most = max((row.value or 0.0 for row in rows), default=1.0)
     # The narrowest place a figure stands in, less the longest label, is what is left for the longest bar.
@@ -111,6 +121,11 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
         xaxis={"range": [0, most * room or 1], "showticklabels": False},
         margin={"l": 8, "r": 8, "t": 8, "b": 4},
     )
+
+
+def hollow(row: Row) -> bool:
+    """Whether the value is not settled yet, which the bar shows by being an outline."""
+    return bool(UNSETTLED & set(row.flag))
 
 
 def plain(name: str) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import axes, ends, theme
+from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import period
 
 if TYPE_CHECKING:
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 HEIGHT, TOP, BOTTOM = 400, 34, 34
-UNSETTLED = frozenset("pe")
 
 
 def lines(answer: Answer, look: Look) -> go.Figure:
-    """One line for each place or series; a break is a gap, provisional and estimated values have hollow marks."""
+    """One line for each place or series; a break is a gap, unsettled values have hollow marks."""
     by_place = len(answer.places) > 1
     codes: Sequence[str | None] = answer.places if by_place else answer.series or [None]
     groups = {code: [row for row in answer.rows if (row.place if by_place else row.series) == code] for code in codes}
@@ -36,6 +36,7 @@ def lines(answer: Answer, look: Look) -> go.Figure:
             colour = look.six[at % len(look.six)]
         name = answer.place(code or "") if by_place else answer.series_name(code) if code else answer.title
         traces += drawn(answer, rows, name, colour, look, role == "home")
+        traces += absent(answer, rows, name, colour, low) if role == "home" else []
         last = [row for row in rows if row.value is not None][-1]
         tips.append((last, name.split(" (")[0], colour, role))
     traces.reverse()  # the home region comes first in every list and is drawn last, over the others
@@ -85,7 +86,7 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
     hollow = [bool(UNSETTLED & set(row.flag)) for row in real]
     every = home and len(real) <= 13
     shown = [
-        1.0 if every or open_ or row.year not in joined or (home and row is real[-1]) else 0.0
+        1.0 if every or open_ or "d" in row.flag or row.year not in joined or (home and row is real[-1]) else 0.0
         for row, open_ in zip(real, hollow, strict=True)
     ]
     dots = go.Scatter(
@@ -95,7 +96,7 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
         name=name,
         text=[
             f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}"
-            + (f" ({row.flag})" if row.flag.isalpha() else "")
+            + (f"<br>{answer.flag_words(row)}" if answer.flag_words(row) else "")
             for row in real
         ],
         hovertemplate="%{text}<extra></extra>",
@@ -104,22 +105,49 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
             "line": {"color": colour, "width": 1.6},
             "opacity": shown,
             "color": [look.ground if open_ else colour for open_ in hollow],
+            "symbol": ["diamond" if "d" in row.flag else "circle" for row in real],
         },
     )
     return [dots, *strokes]
+
+
+def absent(answer: Answer, rows: list[Row], name: str, colour: str, low: float) -> list[Any]:
+    """A cross on the axis for each year without a figure: missing is seen, and never taken for zero."""
+    import plotly.graph_objects as go
+
+    years = [row for row in rows if row.value is None]
+    if not years:
+        return []
+    said = [", ".join(filter(None, (answer.value(row), answer.flag_words(row)))) for row in years]
+    cross = {"symbol": "x-thin", "size": 7, "line": {"color": colour, "width": 1.6}}
+    return [
+        go.Scatter(
+            x=[row.year for row in years],
+            y=[low] * len(years),
+            mode="markers",
+            name=name,
+            text=[f"<b>{name}</b><br>{answer.period(row)}: {words}" for row, words in zip(years, said, strict=True)],
+            hovertemplate="%{text}<extra></extra>",
+            marker=cross,
+            cliponaxis=False,
+        )
+    ]
 
 
 Path = tuple[list[int], list[float | None]]
 
 
 def pieces(rows: list[Row]) -> tuple[Path, Path]:
-    """Solid and dashed stretches of a line, cut at breaks and at missing values; a longer gap in years is dashed."""
+    """Solid and dashed stretches of a line, cut at breaks and at missing values.
+
+    Dashed is what spans a longer gap in years, and what leads to a value that is not settled yet.
+    """
     solid: Path = ([], [])
     dashed: Path = ([], [])
     for before, row in pairwise(rows):
         if before.value is None or row.value is None or "b" in row.flag:
             continue
-        path = dashed if row.year - before.year > 2 else solid
+        path = dashed if row.year - before.year > 2 or UNSETTLED & set(row.flag) else solid
         path[0].extend((before.year, row.year, row.year))
         path[1].extend((before.value, row.value, None))
     return solid, dashed

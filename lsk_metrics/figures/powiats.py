@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import bars, theme
+from lsk_metrics.figures.lettering import roomiest
 from lsk_metrics.figures.scene import Key, Name, Scene, Surface
 from lsk_metrics.figures.towns import base
 from lsk_metrics.indicators import ground
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 # How far each class is on the way from the ground to the accent: on all of them a name can be read, light or dark.
 CLASSES = (0.0, 0.2, 0.4, 0.62, 1.0)
+# Half the width of a letter and half the height of a line on the map as it opens, in degrees.
+LETTER, LINE = 0.0083, 0.02
 
 
 def tiles(answer: Answer, look: Look) -> Scene:
@@ -40,18 +44,35 @@ def tiles(answer: Answer, look: Look) -> Scene:
 
 
 def areas(answer: Answer, look: Look) -> Scene:
-    """Every powiat in its true outline; there is none where no boundaries have been imported."""
+    """Every powiat in its true outline, named where there is room; none where no boundaries have been imported."""
     rows = {row.place: row for row in bars.newest(answer)}
     classes = steps([row.value or 0.0 for row in rows.values()])
-    surfaces = base(answer.snapshot, look)
+    # The home region's own outline is coarser than its powiats' and would show behind them.
+    surfaces, names = base(answer.snapshot, look, home=False), []
     for feature in ground.outlines(answer.snapshot, "powiat"):
         code = feature["properties"]["code"]
         row = rows.get(code)
+        fill = shade(row, classes, look)
+        at, room = space(answer.snapshot, code)
+        name, ink = answer.place(code).removeprefix("powiat "), readable(fill, look)
+        if room >= LETTER * len(name):
+            names.append(Name((at[0], at[1] + LINE), name, colour=ink))
+            names.append(Name((at[0], at[1] - LINE), written(answer, row), strong=True, colour=ink))
         for part in ground.parts(feature):
-            fill = shade(row, classes, look)
-            surfaces.append(Surface(part, fill, look.ground, 1.0, code, said(answer, code, row)))
+            surfaces.append(
+                Surface(
+                    part, fill, look.border if look.name == "light" else look.ground, 1.0, code, said(answer, code, row)
+                )
+            )
     bounds = ground.extent(ground.outlines(answer.snapshot, "home"))
-    return Scene(bounds, surfaces, [], [], legend(answer, classes, look))
+    return Scene(bounds, surfaces, [], names, legend(answer, classes, look))
+
+
+@lru_cache(maxsize=256)
+def space(snapshot: str, code: str) -> tuple[tuple[float, float], float]:
+    """Where in a powiat its name has most room, and how much, in degrees."""
+    [feature] = [each for each in ground.outlines(snapshot, "powiat") if each["properties"]["code"] == code]
+    return max((roomiest(part) for part in ground.parts(feature)), key=lambda found: found[1])
 
 
 def said(answer: Answer, code: str, row: Row | None) -> str:

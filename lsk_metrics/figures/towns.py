@@ -159,16 +159,18 @@ def scale(answer: Answer, most: float) -> str:
     return _("The area of a circle stands for its value; the largest: {value}.").format(value=value)
 
 
-def base(snapshot: str, look: Look) -> list[Surface]:
-    """The ground: countries, regions, and the home region on top."""
+def base(snapshot: str, look: Look, home: bool = True) -> list[Surface]:
+    """The ground: countries, regions, and the home region on top, unless its parts will be drawn over it."""
     abroad = blend(look.land, look.ground, 0.55)
     # Countries are outlined more coarsely than regions: where the two meet, only the finer line is drawn.
-    layers = (
+    layers: tuple[tuple[str, str, str, float], ...] = (
         ("country", abroad, abroad, 0.0),
         ("region", look.land, look.border, 1.0),
         ("home", look.home, look.accent, 2.0),
         ("nuts3", look.home, look.border, 1.0),
     )
+    if not home:
+        layers = layers[:2]
     west, south, east, north = ground.extent(ground.outlines(snapshot, "home"))
     far = 3 * MARGIN
     corners = [

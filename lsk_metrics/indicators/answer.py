@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 from typing import Any
 
-from lsk_metrics.indicators import facts, labels, units
+from lsk_metrics.indicators import facts, flags, labels, units
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.language import gettext as _
@@ -88,7 +88,7 @@ class Answer:
         if "illustrative" in self.kinds:
             said.append(_(words["illustrative"]))
         letters = {letter for row in self.rows for letter in row.flag}
-        said += [_(words[f"flag_{letter}"]) for letter in "bpedusrfcnz" if letter in letters]
+        said += [_(words[f"flag_{letter}"]) for letter in flags.names() if letter in letters]
         if self.missing:
             said.append(_("No figure for: {regions}.").format(regions=", ".join(self.missing)))
         remarks = [remark for code in self.places if (remark := self.remark(code))]
@@ -112,8 +112,7 @@ class Answer:
 
     def ordered(self, codes: Iterable[str], listed: str | None) -> list[str]:
         """Codes once each, in their list's order, else as they came (fixed names in the passport's order)."""
-        found = list(dict.fromkeys(codes))
-        known = labels.labels(self.snapshot)
+        found, known = list(dict.fromkeys(codes)), labels.labels(self.snapshot)
         if listed:
             return sorted(found, key=lambda code: known[listed, code].sort if (listed, code) in known else len(known))
         fixed = list(self.indicator.names)
@@ -153,6 +152,10 @@ class Answer:
 
     def value(self, row: Row) -> str:
         return units.quantity(row.value, self.indicator.unit, self.indicator.decimals, row.flag)
+
+    def flag_words(self, row: Row) -> str:
+        """What the letters beside a value mean; empty where there are none."""
+        return flags.words(row.flag)
 
     def period(self, row: Row) -> str:
         return units.period(row.year, self.indicator.years)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import units
+from lsk_metrics.indicators import flags, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
 
@@ -37,6 +37,8 @@ def sentence(answer: Answer) -> str:
             said = variant.format(**known)
             if "break_year" in known and "break_year" not in placeholders(variant):
                 said += " " + _("Years before {break_year} are not comparable.").format(**known)
+            if "last_flags" in known and "last_year" in placeholders(variant):
+                said += " " + _("The value for {last_year}: {last_flags}.").format(**known)
             return said
     return _("There are no figures for this choice.")
 
@@ -113,6 +115,8 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
         "total": units.quantity(total, unit, decimals),
         "total_n": number(total, decimals),
     }
+    if flags.SAID & set(last.flag):
+        known["last_flags"] = flags.words("".join(letter for letter in last.flag if letter in flags.SAID))
     if len(line) < 2 or first.value is None or last.value is None:
         return "text"
     change = last.value - first.value

@@ -166,7 +166,12 @@ def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:
     found = [answer for answer in found if answer.rows]
     st.subheader(plain(found[0].place(place) if found else place), anchor="profile")
     blocks.headlines([blocks.latest(answer) for answer in found])
-    if indicator(layer).places == "towns" and not filters.kinds():
+    if indicator(layer).places != "towns":
+        return
+    taught = people.institutions_in(reader.snapshot(), place, year)
+    if taught:
+        blocks.institutions(taught)
+    if not filters.kinds():
         count, who = people.people_in(reader.snapshot(), place, year, given)
         if who:
             blocks.people(count, who)

@@ -89,6 +89,20 @@ def people(count: int, rows: Sequence[Mapping[str, str]]) -> None:
         )
 
 
+def institutions(rows: Sequence[Mapping[str, str]]) -> None:
+    """Institutions of higher education in a place, each with its students, their year and the source."""
+    titles = {"name": _("Institution"), "students": _("Students"), "year": _("Academic year"), "source": _("Source")}
+    with st.expander(
+        ngettext("{n} institution listed by name", "{n} institutions listed by name", len(rows)).format(
+            n=number(len(rows))
+        ),
+        key="institutions",
+    ):
+        tables.of_rows(
+            [{titles[key]: plain(value) for key, value in row.items()} for row in rows], alt=_("Institutions")
+        )
+
+
 def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
     """The answer for this page's snapshot and filters."""
     return answer(name, {**filters.kinds(), **(given or {})}, reader.snapshot())

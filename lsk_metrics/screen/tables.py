@@ -20,7 +20,7 @@ LONG = 40
 
 
 def frame(answer: Answer) -> pd.DataFrame:
-    """One line a row, as written: period, place, series, value with its sign and flag, kind."""
+    """One line a row, as written: period, place, series, value with its sign, what its flag means, kind."""
     lines = []
     for row in answer.rows:
         value = _("no figure") if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
@@ -29,8 +29,10 @@ def frame(answer: Answer) -> pd.DataFrame:
             line[_("Place")] = answer.place(row.place)
         if row.series is not None:
             line[_("Group")] = answer.series_name(row.series)
-        flag = f" ({row.flag})" if row.flag.isalpha() else ""
-        lines.append({**line, answer.unit[:1].upper() + answer.unit[1:]: value + flag, _("Kind"): kind_name(row.kind)})
+        line[answer.unit[:1].upper() + answer.unit[1:]] = value
+        if any(answer.flag_words(each) for each in answer.rows):
+            line[_("Remark")] = answer.flag_words(row)
+        lines.append({**line, _("Kind"): kind_name(row.kind)})
     return pd.DataFrame(lines)
 
 
@@ -91,6 +93,7 @@ def comma_separated(answer: Answer) -> bytes:
             "value": row.value,
             "unit": answer.unit,
             "flag": row.flag,
+            "remark": answer.flag_words(row),
             "kind": row.kind,
             "source": row.source,
             "snapshot": answer.snapshot,

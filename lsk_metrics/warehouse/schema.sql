@@ -221,14 +221,17 @@ CREATE TABLE higher_education (
     source        VARCHAR NOT NULL REFERENCES sources (id),
     place         VARCHAR NOT NULL,
     level         VARCHAR NOT NULL CHECK (level IN ('region', 'town', 'institution')),
+    town          VARCHAR REFERENCES towns (name),
     academic_year VARCHAR NOT NULL,
     year          INTEGER NOT NULL,
     measure       VARCHAR NOT NULL CHECK (measure IN ('students', 'foreign_students', 'graduates', 'institutions')),
     value         DOUBLE NOT NULL,
     qualifier     VARCHAR NOT NULL CHECK (qualifier IN ('exact', 'over', 'about', 'almost')),
-    PRIMARY KEY (place, academic_year, measure)
+    PRIMARY KEY (place, academic_year, measure),
+    CHECK ((level = 'institution') = (town IS NOT NULL))
 );
 COMMENT ON TABLE higher_education IS 'Students, graduates and institutions by place and academic year; persons or institutions.';
+COMMENT ON COLUMN higher_education.town IS 'where an institution has its seat; empty for regions and towns';
 COMMENT ON COLUMN higher_education.year IS 'the calendar year the academic year begins in';
 
 -- What was checked, and what this snapshot is ----------------------------------------------------------------------

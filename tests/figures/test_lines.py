@@ -37,8 +37,12 @@ def strokes(traces: list[dict[str, Any]]) -> set[tuple[int, int]]:
 
 
 def dots(traces: list[dict[str, Any]]) -> dict[str, Any]:
-    [trace] = [trace for trace in traces if "markers" in trace["mode"]]
+    [trace] = [trace for trace in traces if "markers" in trace["mode"] and trace["marker"]["symbol"] != "x-thin"]
     return trace
+
+
+def dashes(traces: list[dict[str, Any]]) -> set[tuple[int, int]]:
+    return strokes([trace for trace in traces if trace["mode"] == "lines" and trace["line"]["dash"] == "dash"])
 
 
 def test_years_are_joined_one_to_the_next(snapshot: str) -> None:
@@ -61,6 +65,25 @@ def test_a_missing_value_is_a_gap_and_has_no_mark(snapshot: str) -> None:
     traces = drawn(row(2016, 1.0), row(2017, None), row(2018, 3.0), row(2019, 4.0))
     assert strokes(traces) == {(2018, 2019)}
     assert [text.split(": ")[-1].replace(NBSP, "") for text in dots(traces)["text"]] == ["€1m", "€3m", "€4m"]
+
+
+def test_a_missing_value_leaves_a_cross_on_the_axis_that_says_why(snapshot: str) -> None:
+    traces = drawn(row(2016, 5.0), row(2017, None, "c"), row(2018, 6.0))
+    [cross] = [trace for trace in traces if trace.get("marker", {}).get("symbol") == "x-thin"]
+    assert cross["x"] == [2017]
+    assert cross["text"] == ["<b>R&D expenditure in euro</b><br>2017: no figure, confidential"]
+    assert cross["y"] == [0]
+
+
+def test_a_dash_leads_to_a_value_that_is_not_settled_and_a_diamond_marks_another_definition(snapshot: str) -> None:
+    traces = drawn(row(2016, 1.0), row(2017, 2.0, "d"), row(2018, 3.0), row(2019, 4.0, "u"), row(2020, 5.0, "p"))
+    assert dashes(traces) == {(2018, 2019), (2019, 2020)}
+    assert dots(traces)["marker"]["symbol"] == ["circle", "diamond", "circle", "circle", "circle"]
+
+
+def test_a_tooltip_says_in_words_what_a_letter_means(snapshot: str) -> None:
+    assert [text.split("<br>")[2:] for text in dots(drawn(row(2016, 1.0), row(2017, 2.0, "p")))["text"]] == [
+        [], ["provisional"]]  # fmt: skip
 
 
 def test_a_break_stays_a_gap_where_its_own_value_is_missing(snapshot: str) -> None:

@@ -23,6 +23,7 @@ COLUMNS = [
     "value",
     "unit",
     "flag",
+    "remark",
     "kind",
     "source",
     "snapshot",
