@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocke
 
 from tools import browser as chromium
 
-PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/data")
+PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/map", "/data")
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]
 
@@ -24,6 +24,14 @@ COMPLETE = """() => {
   if (all('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]').length) return false;
   if (!all('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector('.main-svg'))) return false;
   return all('[data-testid="stDeckGlJsonChart"]').every(chart => chart.querySelector('canvas'));
+}"""
+
+
+# What a link to another page of the dashboard does, also where the list of pages is folded away.
+TURN = """path => {
+  const language = new URLSearchParams(location.search).get('lang');
+  history.pushState({}, '', `${path}?lang=${language}`);
+  dispatchEvent(new PopStateEvent('popstate', {}));
 }"""
 
 
@@ -62,6 +70,17 @@ class Visit:
             before, size = size, self.size()
             if before == size:
                 return
+
+    def turn(self, path: str) -> None:
+        """Go to another page of the dashboard without loading the program anew; what was noted starts afresh."""
+        self.foreign.clear()
+        self.errors.clear()
+        before = self.page.locator("h1").inner_text()
+        self.page.evaluate(TURN, path)
+        self.page.wait_for_function(
+            "before => document.querySelector('h1') && document.querySelector('h1').innerText !== before", arg=before
+        )
+        self.wait()
 
     def size(self) -> tuple[int, int]:
         """Width and height of all there is to scroll through; wider than the viewport means something is clipped."""

@@ -1,7 +1,7 @@
 """Every page in every language and size is fit to be shown: silent, whole, readable, and at home."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -58,11 +58,28 @@ def named(case: tuple[str, tuple[int, int], str, Scheme]) -> str:
     return f"{page.strip('/') or 'overview'}-{lang}-{width}-{scheme}"
 
 
+@pytest.fixture(scope="module")
+def turned(tabs: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Callable[..., Visit]]:
+    """One tab for each window, in which a reader goes from page to page; the one before is closed with its window."""
+    with ExitStack() as open_tab:
+        there: dict[tuple[int, int, str, Scheme], Visit] = {}
+
+        def turn(page: str, window: tuple[int, int, str, Scheme]) -> Visit:
+            if window in there:
+                there[window].turn(page)
+            else:
+                open_tab.close()
+                there.clear()
+                there[window] = open_tab.enter_context(tabs(page, window))
+            return there[window]
+
+        yield turn
+
+
 @pytest.fixture(scope="module", params=OPENED, ids=named)
-def opened(request: pytest.FixtureRequest, tabs: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Opened]:
+def opened(request: pytest.FixtureRequest, turned: Callable[..., Visit]) -> Opened:
     page, (width, height), lang, scheme = request.param
-    with tabs(page, (width, height, lang, scheme)) as visit:
-        yield Opened(page, lang, visit)
+    return Opened(page, lang, turned(page, (width, height, lang, scheme)))
 
 
 def spaced(text: str) -> str:
