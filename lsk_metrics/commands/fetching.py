@@ -16,6 +16,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def fetch(asked: argparse.Namespace) -> int:
-    from lsk_metrics.ingest import gisco
+    from lsk_metrics.ingest.services import gisco
 
     return bringing.taken(gisco.fetch(printing.note), asked.format)

@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lsk_metrics import __version__, paths
-from lsk_metrics.errors import RuleError, SourceError
-from lsk_metrics.ingest import claims, rules, source
-from lsk_metrics.ingest.importers import BY_ENDING
+from lsk_metrics.errors import RuleError
+from lsk_metrics.ingest import claims, importers, rules, source
 from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
@@ -61,13 +60,9 @@ def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
 
 
 def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:
-    read = BY_ENDING.get(path.suffix)
-    if read is None or not path.is_file():
-        raise SourceError(
-            f"{path} cannot be read: it is missing, or no importer knows files that end in “{path.suffix}”."
-        )
+    rows = importers.read(path, card.fetch if card else {})
     marks = left_to_card(table, name, card)
-    count = table.load(name, [{**marks, **row} for row in read(path)], path.name)
+    count = table.load(name, [{**marks, **row} for row in rows], path.name)
     say(f"{name}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 
@@ -88,5 +83,6 @@ def inputs_sha256() -> str:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()
-                total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
+                with path.open("rb") as file:
+                    total.update(name.encode() + hashlib.file_digest(file, "sha256").digest())
     return total.hexdigest()

@@ -14,6 +14,7 @@ CREATE TABLE sources (
     url           VARCHAR,
     published     VARCHAR,
     retrieved     VARCHAR NOT NULL,
+    shipped       VARCHAR,
     file          VARCHAR NOT NULL,
     sha256        VARCHAR NOT NULL CHECK (length(sha256) = 64),
     note          VARCHAR,
@@ -22,6 +23,7 @@ CREATE TABLE sources (
 COMMENT ON TABLE sources IS 'One card for each source: who made it, under which licence, when it was read, and the checksum of the file.';
 COMMENT ON COLUMN sources.published IS 'ISO date, or a year, or a year and month, as precise as the source is; empty when it gives none';
 COMMENT ON COLUMN sources.retrieved IS 'ISO date, or a year, or a year and month: when the copy held here was taken';
+COMMENT ON COLUMN sources.shipped IS 'when the copy that comes with the program was taken, where this one was fetched later and takes its place';
 COMMENT ON COLUMN sources.file IS 'path below the data folder; of what was imported, below the home folder';
 
 -- The only list of each thing that figures refer to ----------------------------------------------------------------

@@ -9,7 +9,7 @@ import pytest
 
 from lsk_metrics.__main__ import main
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import gisco
+from lsk_metrics.ingest.services import gisco
 from lsk_metrics.warehouse import read
 
 FILE = "NUTS_RG_03M_2021_4326_LEVL_3.geojson"

@@ -27,6 +27,16 @@ def fetch(say: Callable[[str], None] = lambda line: None) -> Boundaries:
     return found
 
 
+def datasets() -> list[str]:
+    return ["boundaries_nuts3"]
+
+
+def fetched(say: Callable[[str], None], dataset: str) -> list[str]:
+    """The same, as the services give it: the ids of the cards it wrote."""
+    fetch(say)
+    return [dataset]
+
+
 def nuts_version() -> str:
     """The NUTS version the home region is coded in."""
     for row in tables.read(paths.data() / "reference" / "regions.csv"):
