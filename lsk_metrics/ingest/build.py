@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -46,9 +46,9 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     return Build(snapshot, made=True)
 
 
-def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
-    """Load every card and every table into a draft."""
-    cards = source.cards()
+def fill(table: Draft, say: Callable[[str], None] = lambda line: None, without: Collection[str] = ()) -> None:
+    """Load every card and every table into a draft; of `without` the shipped copy, as if none had come in later."""
+    cards = source.cards(without)
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
         load(table, name, paths.data() / "reference" / f"{name}.csv", None, say)
