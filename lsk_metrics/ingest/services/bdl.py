@@ -72,7 +72,9 @@ def opened(path: Path) -> dict[str, Any]:
     if isinstance(page, dict) and {"results", "totalRecords", "variableId"} <= set(page):
         return page
     said = faults.told(path.read_bytes()[:65536])
-    raise SourceError("The Local Data Bank gives no figures" + (f": {said}" if said else f" ({path.name})."))
+    raise SourceError(
+        "The Local Data Bank gives no figures" + (f": {said.rstrip('.')}." if said else f" ({path.name}).")
+    )
 
 
 def address(variable: Mapping[str, Any], card: Source, page: int) -> str:
