@@ -86,7 +86,8 @@ def test_each_source_tells_its_age_and_the_year_of_its_newest_figure(elsewhere: 
     found = {each.name: each.found for each in check() if each.check == "source"}
     days = (datetime.now(UTC).date() - date(2020, 6, 1)).days
     assert found["office"] == (
-        f"copy of 2020-05, at least {days} days old, newest figure of 2019; raw/office/observations.csv as its card says"
+        f"copy of 2020-05, at least {days} days old, newest figure of 2019; "
+        "raw/office/observations.csv as its card says"
     )
     assert found["towns"] == f"copy of 2020-05, at least {days} days old; raw/towns/towns.csv as its card says"
     card = next(card for card in source.cards() if card.id == "office")

@@ -163,3 +163,14 @@ def test_names_that_do_not_exist_are_told_with_the_nearest(eurostat: Any, capsys
         assert capsys.readouterr().err == f"lsk: {said}\n"
     assert eurostat.asked == []
     assert not (paths.home() / "raw").exists()
+
+
+def test_an_answer_that_was_refused_is_asked_for_whole_the_next_time(eurostat: Any, capsys: Captured) -> None:
+    good = eurostat.at
+    queued = b"<env:Envelope><ns0:syncResponse><queued><id>1</id></queued></ns0:syncResponse></env:Envelope>"
+    eurostat.at = {"TGS00042": giving(queued, ETag='"q"')}
+    assert main(["fetch", "--dataset", "eurostat_gerd"]) == 1
+    assert "still being prepared; ask again in some minutes." in capsys.readouterr().err
+    eurostat.at = good
+    assert main(["fetch", "--dataset", "eurostat_gerd"]) == 0
+    assert "if-none-match" not in eurostat.asked[1]

@@ -116,7 +116,8 @@ def test_old_and_new_flags_become_the_same_letters(status: str, confidential: st
         ("", "<?xml version='1.0'?><S:Fault><faultstring>ERR_NOT_FOUND_4: gone</faultstring></S:Fault>",
          "is no table but a message of the service: ERR_NOT_FOUND_4: gone"),
         ("", "<env:Envelope><ns0:syncResponse><queued/></ns0:syncResponse></env:Envelope>",
-         "is no table but a message of the service."),
+         "is no table but a message of the service: the answer is still being prepared; ask again in some minutes"),
+        ("", "<a/>", "is no table but a message of the service."),
     ],
 )  # fmt: skip
 def test_an_answer_that_has_changed_is_told_in_a_sentence(header: str, line: str, said: str, answer: Path) -> None:
