@@ -53,7 +53,19 @@ def reading(path: Path, asked: Mapping[str, Any]) -> Reading:
             found[key], origins[key] = row, cells
     if not found:
         raise SourceError(f"{path.name} holds no figure for any region of regions.csv: it is empty, or no filter fits.")
-    return Reading(list(found.values()), [told(known, code, count) for code, count in left_out.items()])
+    return Reading(
+        without_parts(list(found.values()), known), [told(known, code, count) for code, count in left_out.items()]
+    )
+
+
+def without_parts(rows: list[Text], known: Codes) -> list[Text]:
+    """Without the parts of a partner region that is given whole as well: it would be counted and ranked twice."""
+    given = {series(row, str(row["region"])) for row in rows if row["value"] is not None}
+    return [row for row in rows if series(row, known.wholes.get(str(row["region"]), "")) not in given]
+
+
+def series(row: Text, region: str) -> tuple[str | None, ...]:
+    return row["dataset"], row["breakdown"], row["unit"], region
 
 
 def told(known: Codes, code: str, count: int) -> str:
