@@ -168,6 +168,20 @@ def test_names_that_do_not_exist_are_told_with_the_nearest(eurostat: Any, capsys
     assert not (paths.home() / "raw").exists()
 
 
+def test_a_step_back_shows_the_very_snapshot_from_before(eurostat: Any, snapshot: str, capsys: Captured) -> None:
+    assert main(["fetch", "--dataset", "eurostat_gerd"]) == 0
+    fetched = read.version()
+    assert main(["fetch", "--undo", "eurostat_gerd"]) == 0
+    assert read.version() == snapshot != fetched
+    assert main(["fetch", "--undo", "eurostat_gerd"]) == 0
+    assert read.version() == fetched
+
+
+def test_where_no_card_can_be_fetched_it_is_said(elsewhere: Path, capsys: Captured) -> None:
+    assert main(["fetch", "eurostat"]) == 1
+    assert capsys.readouterr().err.startswith("lsk: There is nothing to fetch: no source card says under [fetch]")
+
+
 def test_an_answer_that_was_refused_is_asked_for_whole_the_next_time(eurostat: Any, capsys: Captured) -> None:
     good = eurostat.at
     queued = b"<env:Envelope><ns0:syncResponse><queued><id>1</id></queued></ns0:syncResponse></env:Envelope>"
