@@ -28,7 +28,10 @@ def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
     place = folder / content_sha256[:12] / str(card["file"])
     now, before = folder.with_suffix(".toml"), folder / "before.toml"
     try:
-        if now.is_file() and load(now, paths.home()).sha256 != content_sha256:
+        if not now.is_file():
+            # Before this one the shipped copy counted; what was set aside then is no step back.
+            before.unlink(missing_ok=True)
+        elif load(now, paths.home()).sha256 != content_sha256:
             shutil.copyfile(now, before)
     except OSError as reason:
         raise unwritten(folder, reason) from reason

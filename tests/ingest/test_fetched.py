@@ -61,6 +61,13 @@ def test_undo_of_the_first_copy_goes_back_to_the_shipped_one_and_loses_nothing(e
     assert office().path().read_bytes() == OLD
 
 
+def test_a_copy_that_was_undone_is_not_what_the_next_one_goes_back_to(elsewhere: Path) -> None:
+    kept(OLD)
+    fetched.undo("office")
+    kept(NEW)
+    assert fetched.undo("office").startswith("“office” is the shipped copy again")
+
+
 def test_the_same_file_again_does_not_push_out_the_copy_before(elsewhere: Path) -> None:
     kept(OLD)
     kept(NEW)
