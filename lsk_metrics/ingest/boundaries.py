@@ -1,15 +1,13 @@
 """Official boundaries from a GeoJSON file: taken whole and thinned, or refused; kept in the home folder."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import geojson, refusals, thinning, units
+from lsk_metrics.ingest import fetched, geojson, refusals, thinning, units
 from lsk_metrics.ingest.rings import Polygon
 
 FOLDER = "boundaries"
@@ -78,33 +76,15 @@ def keep(boundaries: Boundaries, credit: Credit = Credit()) -> Path:
     """Write boundaries and their card into the home folder, in place of those there were; the next build takes them."""
     folder = paths.home() / FOLDER
     place, card = folder / f"{boundaries.layer.id}.geojson", folder / f"{boundaries.layer.id}.toml"
-    text = boundaries.geojson().encode("utf-8")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ready = [(beside(place, text), place), (beside(card, described(boundaries, credit, text)), card)]
-        # A file counts through its card: without one it is not there, so that half of a change is never read.
-        card.unlink(missing_ok=True)
-        for written, final in ready:
-            written.replace(final)
-    except OSError as reason:
-        raise SourceError(
-            f"The boundaries cannot be written to {folder}: {reason.strerror}. LSK_HOME may name a folder of your own."
-        ) from reason
+    fetched.lay(boundaries.geojson().encode("utf-8"), place, card, described(boundaries, credit))
     return place
 
 
-def beside(place: Path, content: bytes) -> Path:
-    """The content in a hidden file that has only to be renamed."""
-    written = place.with_name(f".{place.name}.part")
-    written.write_bytes(content)
-    return written
-
-
-def described(boundaries: Boundaries, credit: Credit, text: bytes) -> bytes:
-    """The card, in TOML: a string of JSON is one of TOML as well."""
+def described(boundaries: Boundaries, credit: Credit) -> dict[str, str | None]:
+    """What the card says; where the file lies and its checksum are added when it is laid down."""
     layer, before, after = boundaries.layer, boundaries.vertices_before, boundaries.vertices_after
     file = "".join(letter if letter.isprintable() else "?" for letter in boundaries.file)
-    card = {
+    return {
         "id": f"boundaries_{layer.id}",
         "producer": credit.producer,
         "producer_pl": credit.producer_pl,
@@ -113,12 +93,8 @@ def described(boundaries: Boundaries, credit: Credit, text: bytes) -> bytes:
         "kind": "published",
         "licence": credit.licence,
         "url": credit.url,
-        "retrieved": f"{datetime.now(UTC):%Y-%m-%d}",
-        "file": f"{FOLDER}/{layer.id}.geojson",
+        "retrieved": fetched.today(),
         "table": "outlines",
-        "sha256": hashlib.sha256(text).hexdigest(),
         "note": f"From the file {file}, thinned from {before} vertices to {after}; not for measuring.",
         "note_pl": f"Z pliku {file}, liczbę wierzchołków zmniejszono z {before} do {after}; nie służy do pomiarów.",
     }
-    lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}\n" for key, value in card.items() if value is not None]
-    return "".join(lines).encode("utf-8")

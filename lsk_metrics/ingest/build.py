@@ -1,15 +1,14 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lsk_metrics import __version__, paths
-from lsk_metrics.errors import RuleError, SourceError
-from lsk_metrics.ingest import claims, rules, source
-from lsk_metrics.ingest.importers import BY_ENDING
+from lsk_metrics.errors import RuleError
+from lsk_metrics.ingest import claims, importers, rules, source
 from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
@@ -47,9 +46,11 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     return Build(snapshot, made=True)
 
 
-def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
-    """Load every card and every table into a draft."""
-    cards = source.cards()
+def fill(
+    table: Draft, say: Callable[[str], None] = lambda line: None, cards: Sequence[source.Source] | None = None
+) -> None:
+    """Load every table into a draft, by the cards given, else by all there are."""
+    cards = source.cards() if cards is None else cards
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
         load(table, name, paths.data() / "reference" / f"{name}.csv", None, say)
@@ -61,13 +62,9 @@ def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
 
 
 def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:
-    read = BY_ENDING.get(path.suffix)
-    if read is None or not path.is_file():
-        raise SourceError(
-            f"{path} cannot be read: it is missing, or no importer knows files that end in “{path.suffix}”."
-        )
+    rows = importers.read(path, card.fetch if card else {})
     marks = left_to_card(table, name, card)
-    count = table.load(name, [{**marks, **row} for row in read(path)], path.name)
+    count = table.load(name, [{**marks, **row} for row in rows], path.name)
     say(f"{name}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 
@@ -83,10 +80,13 @@ def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:
 def inputs_sha256() -> str:
     """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
     total = hashlib.sha256(__version__.encode())
-    came_in = [paths.home() / folder for folder in source.IMPORTED]
-    for folder in (paths.data(), *came_in, paths.PACKAGE / "warehouse"):
+    for folder in (paths.data(), paths.PACKAGE / "warehouse"):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()
-                total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())
+                with path.open("rb") as file:
+                    total.update(name.encode() + hashlib.file_digest(file, "sha256").digest())
+    # Of what came in later only that which a card names counts: the copy before may lie beside it.
+    for card in (card for folder in source.IMPORTED for card in source.within(paths.home(), folder)):
+        total.update(f"{card.row()} {card.table} {dict(card.fetch)}".encode())
     return total.hexdigest()

@@ -2,8 +2,10 @@
 
 import hashlib
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
@@ -18,7 +20,9 @@ IMPORTED = ("boundaries", "raw", "register")
 class Source:
     """One card. Dates are ISO, as precise as known; file is a path below the root; table is the one it fills.
 
-    The root is the data folder, or the home folder for what was imported; a card does not say it."""
+    The root is the data folder, or the home folder for what was imported; a card does not say it, nor the date of the
+    shipped copy it takes the place of. `fetch` says how a fresh copy is asked for and read: its service, and what that
+    service's module needs."""
 
     id: str
     producer: str
@@ -36,13 +40,15 @@ class Source:
     note: str | None = None
     note_pl: str | None = None
     table: str | None = None
+    fetch: Mapping[str, Any] = field(default_factory=dict)
+    shipped: str | None = None
 
     def path(self) -> Path:
         return self.root / self.file
 
     def row(self) -> Text:
         """The card as a row of the table `sources`."""
-        return {name: value for name, value in asdict(self).items() if name not in ("table", "root")}
+        return {name: value for name, value in asdict(self).items() if name not in ("table", "root", "fetch")}
 
 
 def load(card: Path, root: Path) -> Source:
@@ -51,13 +57,14 @@ def load(card: Path, root: Path) -> Source:
         given = tomllib.loads(card.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as reason:
         raise SourceError(f"The source card {card.name} is not valid TOML: {reason}.") from reason
-    known = {field.name for field in fields(Source)} - {"root"}
+    known = {field.name for field in fields(Source)} - {"root", "shipped"}
     needed = {"id", "producer", "producer_pl", "title", "title_pl", "kind", "licence", "retrieved", "file", "sha256"}
     if missing := sorted(needed - set(given)):
         raise SourceError(f"The source card {card.name} lacks: {', '.join(missing)}.")
     if strange := sorted(set(given) - known):
         raise SourceError(f"The source card {card.name} has keys nobody reads: {', '.join(strange)}.")
-    return Source(root=root, **{name: str(value) for name, value in given.items()})
+    fetch = given.pop("fetch", {})
+    return Source(root=root, fetch=fetch, **{name: str(value) for name, value in given.items()})
 
 
 def verify(source: Source) -> None:
@@ -65,7 +72,8 @@ def verify(source: Source) -> None:
     path = source.path()
     if not path.is_file():
         raise SourceError(f"The file of source “{source.id}” is missing: {source.file}.")
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
     if found != source.sha256:
         raise SourceError(
             f"{source.file} is not the file its card describes (source “{source.id}”): its checksum is "
@@ -73,21 +81,27 @@ def verify(source: Source) -> None:
         )
 
 
-def cards() -> list[Source]:
+def fetchable(service: str) -> dict[str, Source]:
+    """The shipped cards that say they can be fetched from a service, by id."""
+    return {card.id: card for card in within(paths.data(), "sources") if card.fetch.get("service") == service}
+
+
+def cards(*, without: Collection[str] = ()) -> list[Source]:
     """All cards, each verified against its file: those of the data folder, then those of what came in later.
 
     A card that came in takes the place of the shipped one with the same id; a register's table that came in takes the
-    place of the whole sample of that table."""
+    place of the whole sample of that table. What came in of the ids in `without` is passed over."""
     shipped = within(paths.data(), "sources")
     if not shipped:
         folder = paths.data() / "sources"
         raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
-    later = [card for folder in IMPORTED for card in within(paths.home(), folder)]
+    later = [card for folder in IMPORTED for card in within(paths.home(), folder) if card.id not in without]
+    dates = {card.id: card.retrieved for card in shipped}
     ids = {card.id for card in later}
     own = {card.table for card in later if card.kind == "register"}
     return [
         card for card in shipped if card.id not in ids and not (card.kind == "illustrative" and card.table in own)
-    ] + later
+    ] + [replace(card, shipped=dates.get(card.id)) for card in later]
 
 
 def within(root: Path, folder: str) -> list[Source]:

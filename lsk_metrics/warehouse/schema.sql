@@ -14,6 +14,7 @@ CREATE TABLE sources (
     url           VARCHAR,
     published     VARCHAR,
     retrieved     VARCHAR NOT NULL,
+    shipped       VARCHAR,
     file          VARCHAR NOT NULL,
     sha256        VARCHAR NOT NULL CHECK (length(sha256) = 64),
     note          VARCHAR,
@@ -22,6 +23,7 @@ CREATE TABLE sources (
 COMMENT ON TABLE sources IS 'One card for each source: who made it, under which licence, when it was read, and the checksum of the file.';
 COMMENT ON COLUMN sources.published IS 'ISO date, or a year, or a year and month, as precise as the source is; empty when it gives none';
 COMMENT ON COLUMN sources.retrieved IS 'ISO date, or a year, or a year and month: when the copy held here was taken';
+COMMENT ON COLUMN sources.shipped IS 'when the copy that comes with the program was taken, where this one was fetched later and takes its place';
 COMMENT ON COLUMN sources.file IS 'path below the data folder; of what was imported, below the home folder';
 
 -- The only list of each thing that figures refer to ----------------------------------------------------------------
@@ -241,8 +243,10 @@ CREATE TABLE caveats (
     sort          INTEGER NOT NULL,
     words         VARCHAR NOT NULL,
     words_pl      VARCHAR NOT NULL,
+    copy_of       VARCHAR REFERENCES sources (id),
     PRIMARY KEY (indicator, sort)
 );
+COMMENT ON COLUMN caveats.copy_of IS 'the source of which the shipped copy is meant: not said of one that was fetched later';
 COMMENT ON TABLE caveats IS 'What a reader of an indicator must know about these very data, beyond the method.';
 
 CREATE TABLE rules (name VARCHAR PRIMARY KEY, reason VARCHAR NOT NULL, sql VARCHAR NOT NULL);
