@@ -11,6 +11,7 @@ from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
 from lsk_metrics.ingest import geojson, refusals, thinning, units
 from lsk_metrics.ingest.rings import Polygon
+from lsk_metrics.warehouse import turn
 
 FOLDER = "boundaries"
 
@@ -83,9 +84,10 @@ def keep(boundaries: Boundaries, credit: Credit = Credit()) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         ready = [(beside(place, text), place), (beside(card, described(boundaries, credit, text)), card)]
         # A file counts through its card: without one it is not there, so that half of a change is never read.
-        card.unlink(missing_ok=True)
-        for written, final in ready:
-            written.replace(final)
+        with turn.taken():
+            card.unlink(missing_ok=True)
+            for written, final in ready:
+                written.replace(final)
     except OSError as reason:
         raise SourceError(
             f"The boundaries cannot be written to {folder}: {reason.strerror}. LSK_HOME may name a folder of your own."
