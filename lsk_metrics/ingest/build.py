@@ -38,28 +38,26 @@ def build(say: Callable[[str], None] = lambda line: None, wait_s: float = turn.W
     if last and last.data_sha256 == fingerprint and not snapshots.leftovers():
         return Build(last.id, made=False, held=snapshots.pinned())
     with turn.taken(say, wait_s):
-        tidy(say)
-        built, made = made_of(inputs_sha256(), say)
+        kept = [each for each in snapshots.listing() if each.data_sha256]
+        tidy(kept, say)
+        built, made = made_of(inputs_sha256(), kept, say)
         return Build(built, made, held=snapshots.pinned())
 
 
-def tidy(say: Callable[[str], None]) -> None:
+def tidy(kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> None:
     """Take away what a killed build left, and mend a pointer to nowhere with the newest snapshot there is."""
     for left in snapshots.leftovers():
         say(f"{left.name} is left from a build that was killed, and is removed.")
         left.unlink(missing_ok=True)
     last = snapshots.latest()
-    if last is None or snapshots.find(last):
-        return
-    readable = [kept for kept in snapshots.listing() if kept.data_sha256]
-    if readable:
-        say(f"The snapshot published last, “{last}”, cannot be read; the newest that can is {readable[0].id}.")
-        snapshots.point_at(readable[0].id)
+    if kept and last is not None and last not in {each.id for each in kept}:
+        say(f"The snapshot published last, “{last}”, cannot be read; the newest that can is {kept[0].id}.")
+        snapshots.point_at(kept[0].id)
 
 
-def made_of(fingerprint: str, say: Callable[[str], None]) -> tuple[str, bool]:
+def made_of(fingerprint: str, kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> tuple[str, bool]:
     """The snapshot of these inputs, and whether it had to be made; it is the last published afterwards."""
-    before = next((kept for kept in snapshots.listing() if kept.data_sha256 == fingerprint), None)
+    before = next((each for each in kept if each.data_sha256 == fingerprint), None)
     if before:
         if before.id != snapshots.latest():
             snapshots.point_at(before.id)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -22,6 +22,9 @@ from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen import filters, reader, tables
 from lsk_metrics.screen.words import badges, kind_name, plain
 
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
 QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 
@@ -35,6 +38,14 @@ class Headline:
     kind: str
     origin: str
     year: str = ""
+
+
+def turn_to(page: StreamlitPage) -> None:
+    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
+    try:
+        page.run()
+    except LskError as reason:
+        st.error(plain(str(reason)))
 
 
 def dress() -> None:

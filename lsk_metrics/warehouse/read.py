@@ -10,6 +10,9 @@ import duckdb
 
 from lsk_metrics.errors import SnapshotError
 from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse.snapshots import Snapshot
+
+__all__ = ["Rows", "Snapshot", "history", "meant", "rows", "version"]
 
 Rows = list[dict[str, Any]]
 DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
@@ -38,7 +41,7 @@ def astray(snapshot: str) -> str:
     )
 
 
-def meant(name: str) -> snapshots.Snapshot:
+def meant(name: str) -> Snapshot:
     """The snapshot meant by an id, its beginning, “current” or “previous”; raises NameUnknown or SnapshotError."""
     return snapshots.meant(name)
 
@@ -85,7 +88,7 @@ def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> 
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
 
 
-def history() -> list[snapshots.Snapshot]:
+def history() -> list[Snapshot]:
     """All snapshots a reader could ask for, newest first."""
     return snapshots.listing()
 

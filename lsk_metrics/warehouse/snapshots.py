@@ -56,14 +56,17 @@ def publish(draft: Path, snapshot: str) -> None:
 
 def listing() -> list[Snapshot]:
     """All snapshots, newest first; a file that cannot be read is listed as such, by its age on disk."""
-    found = [opened(path) or unreadable(path) for path in folder().glob("*.duckdb")]
+    with duckdb.connect() as connection:
+        found = [opened(connection, path) or unreadable(path) for path in folder().glob("*.duckdb")]
     return sorted(found, key=lambda snapshot: (snapshot.built_at, snapshot.id), reverse=True)
 
 
 def find(snapshot: str) -> Snapshot | None:
     """One snapshot, where it is there and can be read."""
-    path = folder() / f"{snapshot}.duckdb"
-    return opened(path) if is_here(snapshot) else None
+    if not is_here(snapshot):
+        return None
+    with duckdb.connect() as connection:
+        return opened(connection, folder() / f"{snapshot}.duckdb")
 
 
 def meant(name: str) -> Snapshot:
@@ -120,17 +123,21 @@ def leftovers() -> list[Path]:
     return [path for pattern in ("*.part", "*.part.wal") for path in folder().glob(pattern)]
 
 
-def opened(path: Path) -> Snapshot | None:
+def opened(connection: duckdb.DuckDBPyConnection, path: Path) -> Snapshot | None:
     """What a file says it is; nothing where it cannot be read, or is shorter than it should be."""
     try:
-        with duckdb.connect() as connection:
-            connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
-            row = connection.execute("SELECT built_at, data_sha256, program FROM opened.snapshot").fetchone()
-            size = connection.execute(
-                "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'opened'"
-            ).fetchone()
+        connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
     except duckdb.Error:
         return None
+    try:
+        row = connection.execute("SELECT built_at, data_sha256, program FROM opened.snapshot").fetchone()
+        size = connection.execute(
+            "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'opened'"
+        ).fetchone()
+    except duckdb.Error:
+        return None
+    finally:
+        connection.execute("DETACH opened")
     if row is None or size is None or path.stat().st_size < HEADER_BYTES + size[0]:
         return None
     return described(path, *row)
