@@ -78,7 +78,8 @@ def day(iso: str) -> str:
 
 def moment(utc: datetime) -> str:
     """A time in UTC as a reader says it: 21 November 2026, 06:04 UTC."""
-    return f"{day(utc.date().isoformat())}, {utc:%H:%M}{NBSP}UTC"
+    words = gettext("{date}, {time} UTC").replace(" UTC", f"{NBSP}UTC")
+    return words.format(date=day(utc.date().isoformat()), time=f"{utc:%H:%M}")
 
 
 def listing(words: Sequence[str]) -> str:

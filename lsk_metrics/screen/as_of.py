@@ -19,9 +19,9 @@ def settle(current: str) -> str:
         return current
     try:
         found = kept.meant(asked).id
-    except LskError as reason:
+    except LskError:
         st.session_state.pop(NAME, None)
-        st.session_state["as_of_refused"] = str(reason)
+        st.session_state["as_of_refused"] = asked
         return current
     st.session_state[NAME] = found
     st.query_params[NAME] = found
@@ -34,13 +34,15 @@ def banner(shown: str) -> None:
     refused = st.session_state.get("as_of_refused")
     with st.container(key="as_of"):
         if refused:
-            st.warning(f"{plain(refused)} {plain(_('The current snapshot is shown.'))}")
+            words = _("There is no snapshot “{name}” that can be read, so these pages show the current one.")
+            st.warning(plain(words.format(name=refused[:40])))
         elif shown != current:
             built = moment(kept.meant(shown).built_at)
             words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")
             st.warning(plain(words.format(snapshot=shown, moment=built)))
         if refused or shown != current:
-            st.button(_("Show the current snapshot"), key="as_of_back", on_click=come_back)
+            words = _("Close this notice") if refused else _("Show the current snapshot")
+            st.button(words, key="as_of_back", on_click=come_back)
 
 
 def come_back() -> None:

@@ -20,7 +20,7 @@ from lsk_metrics.indicators.records import claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen import filters, reader, tables
-from lsk_metrics.screen.words import badges, kind_name, plain
+from lsk_metrics.screen.words import badges, kind_name, plain, refusal
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -45,7 +45,7 @@ def turn_to(page: StreamlitPage) -> None:
     try:
         page.run()
     except LskError as reason:
-        st.error(plain(str(reason)))
+        st.error(refusal(reason))
 
 
 def dress() -> None:
@@ -110,7 +110,7 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
     try:
         found = asked(name, given)
     except LskError as reason:
-        st.error(plain(str(reason)))
+        st.error(refusal(reason))
         return
     heading(found)
     if found.rows:

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from lsk_metrics.errors import SnapshotError
+from lsk_metrics.errors import SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.snapshots import Snapshot
 
@@ -59,19 +59,17 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
             names = [column[0] for column in answer.description or []]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
-            raise SnapshotError(lacking(found, cursor, str(reason))) from reason
+            raise lacking(found, cursor, str(reason)) from reason
         except DAMAGED as reason:
             raise SnapshotError(damaged(found)) from reason
 
 
-def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> str:
+def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotLacks:
     """What an older or newer program did not put into a snapshot, as far as the engine tells."""
     made = cursor.execute("SELECT program FROM snapshot").fetchone()
-    what = re.search(r"(?:Table with name|Referenced column|Column with name) \"?(\w+)\"?", reason)
-    return (
-        f"Snapshot {snapshot} cannot answer this: it has no “{what.group(1) if what else reason.splitlines()[0]}”. "
-        f"It was made by version {made[0] if made else '?'} of the program, whose tables were others."
-    )
+    named = re.search(r'(?:Table with name|Referenced column|Column with name) "?(\w+)"?', reason)
+    what = named.group(1) if named else reason.splitlines()[0]
+    return SnapshotLacks(snapshot, what, made[0] if made else "?")
 
 
 def damaged(snapshot: str) -> str:
