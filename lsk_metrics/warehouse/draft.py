@@ -1,6 +1,7 @@
 """A snapshot in the making: an own file, loaded table by table, held against the rules, then given away."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
@@ -105,6 +106,6 @@ def abandon(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def first_line(reason: BaseException) -> str:
-    """What the system said, without the engine's advice to its programmers, as a sentence."""
-    said = str(reason).strip().splitlines()[0].rstrip(".")
-    return f"{said}."
+    """What the system said, without the engine's name for it and its advice to programmers, as a sentence."""
+    said = re.sub(r"^(\w+ Error: |Failed to \w+( \w+ because of error)?: )+", "", str(reason).strip().splitlines()[0])
+    return said.rstrip(".") + "."
