@@ -52,7 +52,8 @@ def choose() -> None:
     found = readable()
     st.subheader(_("Read an earlier snapshot"), anchor="as-of")
     st.markdown(plain(_("All pages can be shown as they were; the address keeps the choice and can be passed on.")))
-    st.session_state["as_of_choice"] = reader.snapshot()
+    if reader.snapshot() in found:
+        st.session_state["as_of_choice"] = reader.snapshot()
     st.selectbox(
         _("Pages as of"),
         list(found),

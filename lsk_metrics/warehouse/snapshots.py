@@ -1,6 +1,8 @@
 """Snapshots on disk: publish whole, list, find the one that is meant, remove."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,17 +58,16 @@ def publish(draft: Path, snapshot: str) -> None:
 
 def listing() -> list[Snapshot]:
     """All snapshots, newest first; a file that cannot be read is listed as such, by its age on disk."""
-    with duckdb.connect() as connection:
-        found = [opened(connection, path) or unreadable(path) for path in folder().glob("*.duckdb")]
+    found = []
+    for path in folder().glob("*.duckdb"):
+        with suppress(FileNotFoundError):  # removed in this very moment
+            found.append(opened(path) or unreadable(path))
     return sorted(found, key=lambda snapshot: (snapshot.built_at, snapshot.id), reverse=True)
 
 
 def find(snapshot: str) -> Snapshot | None:
     """One snapshot, where it is there and can be read."""
-    if not is_here(snapshot):
-        return None
-    with duckdb.connect() as connection:
-        return opened(connection, folder() / f"{snapshot}.duckdb")
+    return opened(folder() / f"{snapshot}.duckdb") if is_here(snapshot) else None
 
 
 def meant(name: str) -> Snapshot:
@@ -123,24 +124,29 @@ def leftovers() -> list[Path]:
     return [path for pattern in ("*.part", "*.part.wal") for path in folder().glob(pattern)]
 
 
-def opened(connection: duckdb.DuckDBPyConnection, path: Path) -> Snapshot | None:
+def opened(path: Path) -> Snapshot | None:
     """What a file says it is; nothing where it cannot be read, or is shorter than it should be."""
-    try:
-        connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
-    except duckdb.Error:
+    state = path.stat()
+    row = signature(path, state.st_mtime_ns, state.st_size)
+    return described(path, *row) if row else None
+
+
+@lru_cache(maxsize=1024)
+def signature(path: Path, changed_ns: int, size: int) -> tuple[datetime, str, str] | None:
+    """When a snapshot was built, from what and by which program; asked once of each file, for they never change."""
+    with duckdb.connect() as connection:
+        try:
+            connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
+            row = connection.execute("SELECT built_at, data_sha256, program FROM opened.snapshot").fetchone()
+            blocks = connection.execute(
+                "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'opened'"
+            ).fetchone()
+        except duckdb.Error:
+            return None
+    if row is None or blocks is None or size < HEADER_BYTES + blocks[0]:
         return None
-    try:
-        row = connection.execute("SELECT built_at, data_sha256, program FROM opened.snapshot").fetchone()
-        size = connection.execute(
-            "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'opened'"
-        ).fetchone()
-    except duckdb.Error:
-        return None
-    finally:
-        connection.execute("DETACH opened")
-    if row is None or size is None or path.stat().st_size < HEADER_BYTES + size[0]:
-        return None
-    return described(path, *row)
+    built_at, data_sha256, program = row
+    return built_at, data_sha256, program
 
 
 def unreadable(path: Path) -> Snapshot:
