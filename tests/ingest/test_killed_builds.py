@@ -31,7 +31,7 @@ def test_204_builds_killed_at_every_step_leave_the_old_snapshot_or_the_new_one_w
         workers.append(subprocess.Popen(command, env=there, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
     found = []
     for worker in workers:
-        out, complaint = worker.communicate(timeout=300)
+        out, complaint = worker.communicate(timeout=900)
         assert worker.returncode == 0, complaint
         found += json.loads(out)
     assert [each for each in found if each["faults"]] == []
