@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import blocks, filters, first_start, reader
+from lsk_metrics.screen import as_of, blocks, filters, first_start, reader
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 first_start.ensure_snapshot()
@@ -21,7 +21,8 @@ page = st.navigation(
 )
 blocks.dress()
 reader.announce()
+as_of.banner(reader.snapshot())
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
-page.run()
+blocks.turn_to(page)

@@ -24,6 +24,17 @@ class SnapshotError(LskError):
     """There is no snapshot to read, or it cannot be read."""
 
 
+class SnapshotLacks(SnapshotError):
+    """A snapshot has no table or column that a question needs: another version of the program made it."""
+
+    def __init__(self, snapshot: str, what: str, program: str) -> None:
+        self.snapshot, self.what, self.program = snapshot, what, program
+        super().__init__(
+            f"Snapshot {snapshot} cannot answer this: it has no “{what}”. It was made by version {program} of the "
+            "program, whose tables were others."
+        )
+
+
 class NameUnknown(LskError):
     """A name was asked for that does not exist; the nearest one is suggested."""
 

@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 
@@ -74,6 +74,12 @@ def day(iso: str) -> str:
     locale = LOCALES[spoken()]
     text = format_date(moment, "long", locale) if len(parts) == 3 else format_skeleton("yMMMM", moment, locale=locale)
     return text.replace(" ", NBSP)
+
+
+def moment(utc: datetime) -> str:
+    """A time in UTC as a reader says it: 21 November 2026, 06:04 UTC."""
+    words = gettext("{date}, {time} UTC").replace(" UTC", f"{NBSP}UTC")
+    return words.format(date=day(utc.date().isoformat()), time=f"{utc:%H:%M}")
 
 
 def listing(words: Sequence[str]) -> str:

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import imports, registers
+from lsk_metrics.screen import differences, history, imports, registers
 
 st.title(_("Data"))
 registers.summary()
 registers.kinds_explained()
 names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots"), _("Import")]
-said, cards, rules, snapshots, given = st.tabs(names)
+said, cards, rules, kept, given = st.tabs(names)
 with said:
     for topic in registers.topics():
         registers.claims(topic)
@@ -17,7 +17,10 @@ with cards:
     registers.sources()
 with rules:
     registers.rules()
-with snapshots:
-    registers.snapshots()
+with kept:
+    history.listed()
+    history.choose()
+    differences.compare()
+    history.roll_back()
 with given:
     imports.boundaries()

@@ -113,8 +113,8 @@ def test_snapshots_lists_the_current_one_in_each_form(lsk: Run, snapshot: str) -
 
 def test_build_finds_nothing_to_do_where_nothing_has_changed(lsk: Run, snapshot: str) -> None:
     assert lsk("build") == f"Nothing has changed: snapshot {snapshot} stays.\n"
-    assert json.loads(lsk("build", "--format", "json")) == [{"snapshot": snapshot, "made": False}]
-    assert parsed(lsk("build", "--format", "csv")) == [{"snapshot": snapshot, "made": "False"}]
+    assert json.loads(lsk("build", "--format", "json")) == [{"snapshot": snapshot, "made": False, "held": None}]
+    assert parsed(lsk("build", "--format", "csv")) == [{"snapshot": snapshot, "made": "False", "held": ""}]
 
 
 def test_from_any_folder_in_a_process_of_its_own(snapshot: str, tmp_path: Path) -> None:

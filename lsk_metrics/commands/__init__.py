@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, bringing, fetching, serving, snapshots
+from lsk_metrics.commands import answers, bringing, comparing, fetching, serving, snapshots
 
 if TYPE_CHECKING:
     import argparse
@@ -27,15 +27,34 @@ COMMANDS = {
         "lsk run --port 8600",
         serving.arguments,
     ),
-    "build": Command(snapshots.build, "make a snapshot of the data folder and publish it", "lsk build"),
-    "list": Command(answers.listing, "list the indicators", "lsk list --format csv"),
+    "build": Command(
+        snapshots.build, "make a snapshot of the data folder and publish it", "lsk build", snapshots.build_arguments
+    ),
+    "list": Command(answers.listing, "list the indicators", "lsk list --snapshot previous", answers.listing_arguments),
     "show": Command(
         answers.show,
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
         answers.arguments,
     ),
-    "snapshots": Command(snapshots.listing, "list the snapshots, newest first", "lsk snapshots"),
+    "snapshots": Command(
+        snapshots.listing,
+        "list the snapshots, newest first, or remove one",
+        "lsk snapshots --remove 20260101-1234abcd",
+        snapshots.listing_arguments,
+    ),
+    "diff": Command(
+        comparing.compare,
+        "tell what changed between two snapshots",
+        "lsk diff previous current --table members",
+        comparing.arguments,
+    ),
+    "rollback": Command(
+        snapshots.rollback,
+        "hold readers at an earlier snapshot, or let them come forward again",
+        "lsk rollback previous",
+        snapshots.rollback_arguments,
+    ),
     "import": Command(
         bringing.bring,
         "take official boundaries from a GeoJSON file and build a snapshot with them",

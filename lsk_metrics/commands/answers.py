@@ -23,25 +23,38 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="first_year, last_year, places (codes, comma between), illustrative (yes or no)",
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
+    parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (an id, its beginning, “previous”)")
+
+
+def listing_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--snapshot", metavar="ID", help="with what each says as of this snapshot")
 
 
 def listing(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import indicators
+    from lsk_metrics.indicators import changes, indicators
+    from lsk_metrics.warehouse import snapshots
 
     rows = [
         {"indicator": each.id, "unit": each.unit, "role": each.role, "question": each.question, "title": each.title}
         for each in indicators()
     ]
+    if asked.snapshot:
+        found = snapshots.meant(asked.snapshot).id
+        rows = [
+            {"indicator": each.id, "snapshot": found, "sentence": changes.told_by(changes.asked(each.id, found))}
+            for each in indicators()
+        ]
     print(printing.printed(rows, asked.format))
     return 0
 
 
 def show(asked: argparse.Namespace) -> int:
     from lsk_metrics.indicators import answer
+    from lsk_metrics.warehouse import snapshots
 
     language.use(asked.lang)
     given = dict(pair(text) for text in asked.given)
-    found = answer(asked.indicator, given)
+    found = answer(asked.indicator, given, snapshots.meant(asked.snapshot).id if asked.snapshot else None)
     document = found.document()
     if asked.format == "json":
         print(json.dumps(document, ensure_ascii=False, indent=2, default=str))

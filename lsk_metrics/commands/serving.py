@@ -39,14 +39,17 @@ def run(asked: argparse.Namespace) -> int:
 
 def build_snapshot() -> str:
     """The snapshot to serve: of the data as they are now, else the last good one with the reason said."""
+    from lsk_metrics.commands.snapshots import announce
     from lsk_metrics.ingest.build import build as made
     from lsk_metrics.warehouse import snapshots as kept
 
     try:
-        return made(printing.note).snapshot
+        built = made(printing.note)
+        announce(built.held, built.snapshot)
+        return built.held or built.snapshot
     except LskError as reason:
         last = kept.current()
-        if last is None:
+        if last is None or not kept.is_here(last):
             raise
         printing.note(f"lsk: {reason}\nlsk: The dashboard shows the last good snapshot, {last}.")
         return last

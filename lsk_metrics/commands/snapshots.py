@@ -1,20 +1,36 @@
-"""`lsk build`, `lsk snapshots` and `lsk check`: what readers see, what is kept, and whether the data hold."""
+"""`lsk build`, `lsk snapshots`, `lsk rollback` and `lsk check`: what readers see, what is kept, whether data hold."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
-from lsk_metrics import printing
+from lsk_metrics import language, printing
 
 if TYPE_CHECKING:
     import argparse
 
+    from lsk_metrics.warehouse.snapshots import Snapshot
+
+
+def build_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unpin", action="store_true", help="also end a roll-back: readers see what is built")
+    parser.add_argument(
+        "--wait", type=float, default=60.0, metavar="SECONDS", help="how long to wait for another build (default: 60)"
+    )
+
 
 def build(asked: argparse.Namespace) -> int:
-    from lsk_metrics.ingest.build import build as made
+    from dataclasses import replace
 
-    built = made(printing.note)
+    from lsk_metrics.ingest.build import build as made
+    from lsk_metrics.warehouse import pointers
+
+    built = made(printing.note, asked.wait)
+    if asked.unpin and built.held is not None:
+        pointers.unpin()
+        built = replace(built, held=None)
     if asked.format == "table":
         print(
             f"Snapshot {built.snapshot} is published."
@@ -23,14 +39,90 @@ def build(asked: argparse.Namespace) -> int:
         )
     else:
         print(printing.printed([asdict(built)], asked.format))
+    announce(built.held, built.snapshot)
     return 0
+
+
+def announce(held: str | None, latest: str) -> None:
+    """Say that readers were rolled back and do not see what was built last, and how they come forward again."""
+    if held is not None and held != latest:
+        printing.note(
+            f"lsk: Readers do not see it: they are held at snapshot {held} by a roll-back. "
+            "“lsk rollback --forward” shows them the last one."
+        )
+    elif held is not None:
+        printing.note(
+            f"lsk: Readers are held at snapshot {held}: later builds will be kept and not shown, until "
+            "“lsk rollback --forward”."
+        )
+
+
+def listing_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--remove", metavar="ID", help="delete this snapshot; never one that readers see")
 
 
 def listing(asked: argparse.Namespace) -> int:
     from lsk_metrics.warehouse import snapshots as kept
+    from lsk_metrics.warehouse import turn
 
-    print(printing.printed([found._asdict() for found in kept.listing()], asked.format))
+    if asked.remove:
+        with turn.taken(printing.note):
+            freed = kept.remove(asked.remove)
+        if asked.format == "table":
+            print(f"Snapshot {asked.remove} is removed; {freed / 1e6:.1f} MB are free again.")
+        else:
+            print(printing.printed([{"removed": asked.remove, "bytes": freed}], asked.format))
+        return 0
+    found = kept.listing()
+    rows = [line(each) for each in found] if asked.format == "table" else [each._asdict() for each in found]
+    print(printing.printed(rows, asked.format))
     return 0
+
+
+def line(snapshot: Snapshot) -> dict[str, Any]:
+    """One snapshot for reading: its age and size in words, and whether readers see it."""
+    hours = (datetime.now(UTC).replace(tzinfo=None) - snapshot.built_at).total_seconds() / 3600
+    marks = {"current": snapshot.current, "pinned": snapshot.pinned, "published last": snapshot.latest}
+    return {
+        "id": snapshot.id,
+        "built_at (UTC)": f"{snapshot.built_at:%Y-%m-%d %H:%M}",
+        "age": f"{hours / 24:.0f} days" if hours >= 48 else f"{hours:.0f} h" if hours >= 2 else f"{hours * 60:.0f} min",
+        "size": f"{snapshot.bytes / 1e6:.1f} MB",
+        "program": snapshot.program,
+        "readers": ", ".join(name for name, so in marks.items() if so) or "–",
+    }
+
+
+def rollback_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", metavar="ID", help="an id, the beginning of one, “previous” or “current”")
+    parser.add_argument("--forward", action="store_true", help="end the roll-back: show what was published last")
+
+
+def rollback(asked: argparse.Namespace) -> int:
+    from lsk_metrics.errors import ValueRefused
+    from lsk_metrics.warehouse import pointers, snapshots, turn
+
+    if bool(asked.id) == asked.forward:
+        raise ValueRefused("Give either the ID of a snapshot to go back to, or --forward.")
+    with turn.taken(printing.note):
+        if asked.forward:
+            last = snapshots.meant(snapshots.latest() or "current")
+            pointers.unpin()
+            words = f"Readers see snapshot {named(last)}, the one published last, and will see later ones."
+        else:
+            back = snapshots.meant(asked.id)
+            pointers.pin(back.id)
+            words = (
+                f"Readers see snapshot {named(back)}, and stay there: later builds are kept and not shown. "
+                "“lsk rollback --forward” shows them the one published last."
+            )
+    row = {"current": snapshots.current(), "latest": snapshots.latest(), "pinned": snapshots.pinned()}
+    print(words if asked.format == "table" else printing.printed([row], asked.format))
+    return 0
+
+
+def named(snapshot: Snapshot) -> str:
+    return f"{snapshot.id} of {language.moment(snapshot.built_at)}"
 
 
 def check(asked: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""Rows that are not answers: claims with their checks, source cards, reference lists, rules and snapshots."""
+"""Rows that are not answers: claims with their checks, source cards, reference lists and rules."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import Any
 from lsk_metrics.errors import NameUnknown
 from lsk_metrics.indicators import units
 from lsk_metrics.indicators.labels import Card, cards
-from lsk_metrics.language import day, number, pick
+from lsk_metrics.language import day, pick
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
@@ -147,20 +147,6 @@ def areas(snapshot: str) -> list[dict[str, str]]:
 def rules(snapshot: str) -> list[dict[str, Any]]:
     """The rules the snapshot has passed, each with its reason."""
     return read.rows("SELECT name, reason FROM rules ORDER BY name", snapshot=snapshot)
-
-
-def history() -> list[dict[str, Any]]:
-    """Snapshots, newest first; sizes in MB."""
-    return [
-        {
-            "id": each.id,
-            "built_at": each.built_at,
-            "current": each.current,
-            "size": number(each.bytes / 1e6, 1),
-            "readable": bool(each.data_sha256),
-        }
-        for each in read.history()
-    ]
 
 
 def codes(snapshot: str, listed: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from lsk_metrics import __version__, paths
 from lsk_metrics.errors import RuleError
 from lsk_metrics.ingest import claims, importers, rules, source
-from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse import snapshots, turn
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
 # In this order, because later tables refer to earlier ones; what is not named here comes last, by its card.
@@ -19,31 +19,60 @@ FIRST = ("towns", "members")
 
 @dataclass(frozen=True)
 class Build:
-    """What a build did: the snapshot readers now see, and whether it had to be made."""
+    """What a build did: the snapshot published last, whether it had to be made, and where readers are held instead."""
 
     snapshot: str
     made: bool
+    held: str | None = None
 
 
-def build(say: Callable[[str], None] = lambda line: None) -> Build:
-    """Publish a snapshot of data and imports, unless the current one is just that; a LskError leaves all as it was."""
+def build(say: Callable[[str], None] = lambda line: None, wait_s: float = turn.WAIT_S) -> Build:
+    """Publish a snapshot of data and imports, unless the last published is just that; a LskError leaves all as it was.
+
+    One build at a time: another one's end is waited for so many seconds. Readers who were rolled back stay where they
+    are held; Build.held says so.
+    """
     fingerprint = inputs_sha256()
-    current = snapshots.find(snapshots.current() or "")
-    if current and current.data_sha256 == fingerprint:
-        return Build(current.id, made=False)
-    before = next((kept for kept in snapshots.listing() if kept.data_sha256 == fingerprint), None)
+    last = snapshots.find(snapshots.latest() or "")
+    if last and last.data_sha256 == fingerprint and not snapshots.leftovers():
+        return Build(last.id, made=False, held=snapshots.pinned())
+    with turn.taken(say, wait_s):
+        kept = [each for each in snapshots.listing() if each.data_sha256]
+        tidy(kept, say)
+        built, made = made_of(inputs_sha256(), kept, say)
+        return Build(built, made, held=snapshots.pinned())
+
+
+def tidy(kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> None:
+    """Take away what a killed build left, and mend a pointer to nowhere with the newest snapshot there is."""
+    for left in snapshots.leftovers():
+        say(f"{left.name} is left from a build that was killed, and is removed.")
+        left.unlink(missing_ok=True)
+    last = snapshots.latest()
+    if kept and last is not None and last not in {each.id for each in kept}:
+        say(f"The snapshot published last, “{last}”, cannot be read; the newest that can is {kept[0].id}.")
+        snapshots.point_at(kept[0].id)
+
+
+def made_of(fingerprint: str, kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> tuple[str, bool]:
+    """The snapshot of these inputs, and whether it had to be made; it is the last published afterwards."""
+    before = next((each for each in kept if each.data_sha256 == fingerprint), None)
     if before:
-        snapshots.point_at(before.id)
-        return Build(before.id, made=False)
+        if before.id != snapshots.latest():
+            snapshots.point_at(before.id)
+        return before.id, False
     snapshot = f"{datetime.now(UTC):%Y%m%d}-{fingerprint[:8]}"
-    with draft() as table:
+    with draft(snapshots.folder()) as table:
         fill(table, say)
-        broken = [result for result in rules.run(table) if result.offenders]
+        results = rules.run(table)
+        broken = [result for result in results if result.offenders]
         if broken:
             raise RuleError("The build stops and the current snapshot stays.\n" + "\n".join(map(str, broken)))
+        say(f"rules: {len(results)} hold")
         table.finish(snapshot, fingerprint, __version__)
+        say(f"snapshot: {snapshot} is written")
         snapshots.publish(table.path, snapshot)
-    return Build(snapshot, made=True)
+    return snapshot, True
 
 
 def fill(
@@ -59,6 +88,7 @@ def fill(
         if card.table:
             load(table, card.table, card.path(), card, say)
     claims.check(table)
+    say("checks: every claim that has one is held against the tables")
 
 
 def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:

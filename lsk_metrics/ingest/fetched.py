@@ -15,6 +15,7 @@ from typing import Any
 from lsk_metrics import paths
 from lsk_metrics.errors import NameUnknown, SourceError
 from lsk_metrics.ingest.source import Source, load
+from lsk_metrics.warehouse import turn
 
 FOLDER = "raw"
 
@@ -98,10 +99,11 @@ def lay(content: bytes | Path, place: Path, card_place: Path, card: Mapping[str,
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         ready = [(beside(place, content), place), (beside(card_place, described(about)), card_place)]
-        if place.exists():
-            card_place.unlink(missing_ok=True)
-        for written, final in ready:
-            written.replace(final)
+        with turn.taken():  # no build reads half of it
+            if place.exists():
+                card_place.unlink(missing_ok=True)
+            for written, final in ready:
+                written.replace(final)
             # Two names of one file are not renamed into each other; the first then stays.
             written.unlink(missing_ok=True)
     except OSError as reason:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -21,7 +21,10 @@ from lsk_metrics.indicators.records import claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen import filters, reader, tables
-from lsk_metrics.screen.words import badges, kind_name, plain
+from lsk_metrics.screen.words import badges, kind_name, plain, refusal
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
@@ -36,6 +39,14 @@ class Headline:
     kind: str
     origin: str
     year: str = ""
+
+
+def turn_to(page: StreamlitPage) -> None:
+    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
+    try:
+        page.run()
+    except LskError as reason:
+        st.error(refusal(reason))
 
 
 def dress() -> None:
@@ -114,7 +125,7 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
     try:
         found = asked(name, given)
     except LskError as reason:
-        st.error(plain(str(reason)))
+        st.error(refusal(reason))
         return
     heading(found)
     if found.rows:

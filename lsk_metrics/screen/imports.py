@@ -45,3 +45,6 @@ def taken(name: str, content: bytes) -> None:
     [row] = json.loads(done.stdout)
     words = _("{n} outlines are taken; the snapshot is now {snapshot}.")
     st.success(plain(words.format(n=row["units"], snapshot=row["snapshot"])))
+    if row["held"]:
+        words = _("Readers will see it when the roll-back ends; now they see snapshot {snapshot}.")
+        st.info(plain(words.format(snapshot=row["held"])))

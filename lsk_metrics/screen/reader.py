@@ -11,6 +11,7 @@ from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import as_of
 
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
 
@@ -71,7 +72,8 @@ _letters = st.components.v2.component(
 
 
 def settle() -> None:
-    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot."""
+    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot,
+    the one the URL names, else the current one."""
     asked = st.query_params.get("lang")
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
@@ -81,7 +83,7 @@ def settle() -> None:
     lang = st.session_state["lang"]
     st.query_params["lang"] = lang
     language.use(lang)
-    _snapshot.set(version())
+    _snapshot.set(as_of.settle(version()))
 
 
 def announce() -> None:

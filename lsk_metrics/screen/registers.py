@@ -1,7 +1,6 @@
 """Registers on a page: what was said in public, where figures come from, what was checked, what was published."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import streamlit as st
 
@@ -114,26 +113,6 @@ def rules() -> None:
         for rule in records.rules(reader.snapshot())
     ]
     tables.of_rows(rows, alt=_("Rules"))
-
-
-def snapshots() -> None:
-    """Snapshots on this machine, newest first."""
-    rows = [
-        {
-            _("Snapshot"): f"`{each['id']}`",
-            _("Built (UTC)"): plain(f"{each['built_at']:%Y-%m-%d %H:%M}"),
-            _("Size"): _("{n} MB").format(n=each["size"]),
-            _("State"): state(each),
-        }
-        for each in records.history()
-    ]
-    tables.of_rows(rows, alt=_("Snapshots"))
-
-
-def state(snapshot: dict[str, Any]) -> str:
-    if not snapshot["readable"]:
-        return _("cannot be read")
-    return _("shown now") if snapshot["current"] else _("kept")
 
 
 def partners() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from lsk_metrics.errors import LskError, SnapshotLacks
 from lsk_metrics.language import gettext as _
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
@@ -16,6 +17,14 @@ def plain(text: str) -> str:
     """Text as it stands, with nothing in it that Markdown would act on."""
     escaped = LISTED.sub(r"\1\\.", SPECIAL.sub(r"\\\1", text))
     return SHORTCODE.sub("\\1\N{WORD JOINER}", escaped)
+
+
+def refusal(reason: LskError) -> str:
+    """What could not be shown and why, in Markdown; in the reader's language where a reader alone can meet it."""
+    if not isinstance(reason, SnapshotLacks):
+        return plain(str(reason))
+    words = _("Snapshot {snapshot} has no “{what}”: version {program} of the program, which made it, did not know it.")
+    return plain(words.format(snapshot=reason.snapshot, what=reason.what, program=reason.program))
 
 
 def kind_name(kind: str) -> str:

@@ -1,19 +1,27 @@
 """A snapshot in the making: an own file, loaded table by table, held against the rules, then given away."""
 
+import os
+import re
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
 import duckdb
 
 from lsk_metrics.errors import RowError, SnapshotError
-from lsk_metrics.warehouse import snapshots, stage
+from lsk_metrics.warehouse import stage
 
 Text = dict[str, str | None]
+
+# Two dozen small tables: with the engine's own blocks of 256 KiB a snapshot would be twelve times as large.
+BLOCK_BYTES = "16384"
+# What a full disk, a quota or a folder that may not be written to makes of a statement.
+UNWRITTEN = (OSError, duckdb.IOException, duckdb.FatalException, duckdb.TransactionException, duckdb.InternalException)
 
 
 class Draft:
@@ -53,28 +61,51 @@ class Draft:
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def finish(self, snapshot: str, data_sha256: str, program: str) -> None:
-        """Sign the draft and let go of its file."""
+        """Sign the draft, have all of it on the disk, and let go of its file."""
         moment = datetime.now(UTC).replace(tzinfo=None)
         self.connection.execute("INSERT INTO snapshot VALUES (?, ?, ?, ?)", [snapshot, moment, data_sha256, program])
+        # Closing would do this too, but keeps to itself what went wrong; and only the file itself is published.
+        self.connection.execute("CHECKPOINT")
         self.connection.close()
+        with self.path.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 @contextmanager
-def draft() -> Iterator[Draft]:
-    """A new draft with the schema and the views in it; its file is gone afterwards unless it was published."""
-    path = snapshots.folder() / f"draft-{uuid4().hex}.part"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        connection = duckdb.connect(str(path))
-    except (OSError, duckdb.IOException) as reason:
-        raise SnapshotError(
-            f"A snapshot cannot be written to {path.parent}: {reason}. LSK_HOME may name a folder of your own."
-        ) from reason
-    try:
-        for part in ("schema.sql", "views.sql"):
-            connection.execute(files("lsk_metrics.warehouse").joinpath(part).read_text(encoding="utf-8"))
-        yield Draft(path, connection)
-    finally:
+def draft(folder: Path | None = None) -> Iterator[Draft]:
+    """A new draft with the schema and the views in it; its file is gone afterwards unless it was published.
+
+    Without a folder it lies where temporary files lie, to be looked at and thrown away. A draft to publish lies in
+    the folder of snapshots, and its maker holds the turn.
+    """
+    with TemporaryDirectory() if folder is None else nullcontext(folder) as place:
+        path = Path(place) / f"draft-{uuid4().hex}.part"
+        connection: duckdb.DuckDBPyConnection | None = None
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            connection = duckdb.connect(str(path), config={"default_block_size": BLOCK_BYTES})
+            for part in ("schema.sql", "views.sql"):
+                connection.execute(files("lsk_metrics.warehouse").joinpath(part).read_text(encoding="utf-8"))
+            yield Draft(path, connection)
+        except UNWRITTEN as reason:
+            raise SnapshotError(
+                f"A snapshot cannot be written to {path.parent}: {first_line(reason)} "
+                "LSK_HOME may name a folder of your own."
+            ) from reason
+        finally:
+            if connection is not None:
+                abandon(connection)
+            for left in (path, path.with_name(path.name + ".wal")):
+                left.unlink(missing_ok=True)
+
+
+def abandon(connection: duckdb.DuckDBPyConnection) -> None:
+    """Let go of a file, whatever state it is in: it was published and closed before, or it is thrown away."""
+    with suppress(duckdb.Error):
         connection.close()
-        for left in (path, path.with_name(path.name + ".wal")):
-            left.unlink(missing_ok=True)
+
+
+def first_line(reason: BaseException) -> str:
+    """What the system said, without the engine's name for it and its advice to programmers, as a sentence."""
+    said = re.sub(r"^(\w+ Error: |Failed to \w+( \w+ because of error)?: )+", "", str(reason).strip().splitlines()[0])
+    return said.rstrip(".") + "."

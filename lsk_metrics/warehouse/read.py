@@ -1,15 +1,21 @@
 """The only read door: rows of a snapshot, opened read-only and shut in."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import duckdb
 
-from lsk_metrics.errors import SnapshotError
+from lsk_metrics.errors import SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse.snapshots import Snapshot
+
+__all__ = ["Rows", "Snapshot", "history", "meant", "rows", "version"]
 
 Rows = list[dict[str, Any]]
+DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 
 
 def version() -> str:
@@ -17,19 +23,60 @@ def version() -> str:
     snapshot = snapshots.current()
     if snapshot is None:
         raise SnapshotError("There is no snapshot yet. “lsk build” makes the first one from the data folder.")
+    if not snapshots.is_here(snapshot):
+        raise SnapshotError(astray(snapshot))
     return snapshot
+
+
+def astray(snapshot: str) -> str:
+    """What to do where readers are pointed at a snapshot that is not there: a reader never guesses another one."""
+    if snapshots.pinned() is not None:
+        return (
+            f"Readers are held at snapshot “{snapshot}”, which is not there. “lsk rollback --forward” shows the "
+            "snapshot published last; “lsk rollback ID” holds them at another."
+        )
+    return (
+        f"Readers are pointed at snapshot “{snapshot}”, which is not there. “lsk build” mends that; "
+        "“lsk rollback ID” shows one that “lsk snapshots” lists."
+    )
+
+
+def meant(name: str) -> Snapshot:
+    """The snapshot meant by an id, its beginning, “current” or “previous”; raises NameUnknown or SnapshotError."""
+    return snapshots.meant(name)
 
 
 def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | None = None) -> Rows:
     """Rows as dictionaries, in the query's order; parameters are bound by name, never written into the text."""
     found = snapshot or version()
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
-    with opened(str(snapshots.file(found))).cursor() as cursor:
+    path = snapshots.file(found)
+    with opened(str(path), path.stat().st_mtime_ns).cursor() as cursor:
         refuse_all_but_one_question(cursor, sql)
         cursor.execute("USE snapshot")
-        answer = cursor.execute(sql, dict(parameters or {}))
-        names = [column[0] for column in answer.description or []]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        try:
+            answer = cursor.execute(sql, dict(parameters or {}))
+            names = [column[0] for column in answer.description or []]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        except (duckdb.CatalogException, duckdb.BinderException) as reason:
+            raise lacking(found, cursor, str(reason)) from reason
+        except DAMAGED as reason:
+            raise SnapshotError(damaged(found)) from reason
+
+
+def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotLacks:
+    """What an older or newer program did not put into a snapshot, as far as the engine tells."""
+    made = cursor.execute("SELECT program FROM snapshot").fetchone()
+    named = re.search(r'(?:Table with name|Referenced column|Column with name) "?(\w+)"?', reason)
+    what = named.group(1) if named else reason.splitlines()[0]
+    return SnapshotLacks(snapshot, what, made[0] if made else "?")
+
+
+def damaged(snapshot: str) -> str:
+    return (
+        f"The file of snapshot {snapshot} is damaged and cannot be read to its end. "
+        "“lsk build” makes it anew from the same data; “lsk rollback ID” shows another one."
+    )
 
 
 def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
@@ -39,19 +86,26 @@ def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> 
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
 
 
-def history() -> list[snapshots.Snapshot]:
+def history() -> list[Snapshot]:
     """All snapshots a reader could ask for, newest first."""
     return snapshots.listing()
 
 
 @lru_cache(maxsize=8)
-def opened(path: str) -> duckdb.DuckDBPyConnection:
-    """A connection to one snapshot file: read-only, without the network, files or settings."""
+def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
+    """A connection to one snapshot file: read-only, without the network, files or settings.
+
+    A file changes only where a damaged one was made anew; its time of change makes that another connection.
+    """
     connection = duckdb.connect()
     try:
         connection.execute(f"ATTACH '{path.replace(chr(39), chr(39) * 2)}' AS snapshot (READ_ONLY)")
     except duckdb.Error as reason:
-        raise SnapshotError(f"The snapshot {path} cannot be opened: {reason}") from reason
+        connection.close()
+        raise SnapshotError(
+            f"Snapshot {Path(path).stem} cannot be opened: its file is damaged, or no snapshot of this program. "
+            "“lsk build” makes one anew from the data; “lsk rollback ID” shows another one."
+        ) from reason
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

@@ -1,89 +1,162 @@
-"""Snapshots on disk: publish by renaming a small pointer, list, and find the current one."""
+"""Snapshots on disk: publish whole, list, find the one that is meant, remove."""
 
-import os
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
-from lsk_metrics import paths
-from lsk_metrics.errors import SnapshotError
+from lsk_metrics.errors import NameUnknown, SnapshotError
+from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at
 
+__all__ = [
+    "Snapshot", "current", "file", "find", "folder", "is_here", "latest", "leftovers", "listing", "meant", "pinned",
+    "point_at", "publish", "remove",
+]  # fmt: skip
 UNREADABLE = "unreadable"
+HEADER_BYTES = 3 * 4096  # what stands in a DuckDB file before its first block
 
 
 class Snapshot(NamedTuple):
-    """One snapshot; built_at is UTC, bytes the size of its file, program the version that built it, or "unreadable"."""
+    """One snapshot; built_at is UTC, bytes the size of its file, program the version that built it, or "unreadable".
+
+    current: readers see it; latest: it was published last; pinned: a roll-back holds readers at it.
+    """
 
     id: str
     built_at: datetime
     data_sha256: str
     program: str
     current: bool
+    latest: bool
+    pinned: bool
     bytes: int
-
-
-def folder() -> Path:
-    return paths.home() / "snapshots"
 
 
 def file(snapshot: str) -> Path:
     """The file of a snapshot; raises SnapshotError where there is none of that name."""
     path = folder() / f"{snapshot}.duckdb"
-    if not path.is_file():
+    if not is_here(snapshot):
         raise SnapshotError(f"Snapshot “{snapshot}” is not in {folder()}. “lsk snapshots” lists those there are.")
     return path
 
 
-def current() -> str | None:
-    """The id of the snapshot readers see, or nothing before the first build."""
-    pointer = folder() / "current"
-    return pointer.read_text(encoding="utf-8").strip() if pointer.is_file() else None
+def is_here(snapshot: str) -> bool:
+    return Path(snapshot).name == snapshot and (folder() / f"{snapshot}.duckdb").is_file()
 
 
 def publish(draft: Path, snapshot: str) -> None:
-    """Give a finished draft its place and point readers at it; each step is one atomic rename."""
-    draft.replace(folder() / f"{snapshot}.duckdb")
+    """Give a finished draft its place and make it the last published; each step is one atomic rename."""
+    try:
+        draft.replace(folder() / f"{snapshot}.duckdb")
+    except OSError as reason:
+        raise SnapshotError(f"The snapshot cannot be put into {folder()}: {reason.strerror}.") from reason
     point_at(snapshot)
-
-
-def point_at(snapshot: str) -> None:
-    """Show readers this snapshot from now on."""
-    pointer = folder() / "current"
-    beside = pointer.with_suffix(f".{os.getpid()}")
-    beside.write_text(snapshot + "\n", encoding="utf-8")
-    beside.replace(pointer)
 
 
 def listing() -> list[Snapshot]:
     """All snapshots, newest first; a file that cannot be read is listed as such, by its age on disk."""
-    found = [opened(path) or unreadable(path) for path in folder().glob("*.duckdb")]
-    return sorted(found, key=lambda snapshot: snapshot.built_at, reverse=True)
+    found = []
+    for path in folder().glob("*.duckdb"):
+        with suppress(FileNotFoundError):  # removed in this very moment
+            found.append(opened(path) or unreadable(path))
+    return sorted(found, key=lambda snapshot: (snapshot.built_at, snapshot.id), reverse=True)
 
 
 def find(snapshot: str) -> Snapshot | None:
     """One snapshot, where it is there and can be read."""
-    path = folder() / f"{snapshot}.duckdb"
-    return opened(path) if path.is_file() else None
+    return opened(folder() / f"{snapshot}.duckdb") if is_here(snapshot) else None
+
+
+def meant(name: str) -> Snapshot:
+    """The readable snapshot meant by an id, the beginning of one, “current” or “previous” (to the current one).
+
+    Raises NameUnknown with the nearest id, or SnapshotError where several are meant, or it cannot be read.
+    """
+    if exact := find(name):
+        return exact
+    known = listing()
+    readable = [each for each in known if each.program != UNREADABLE]
+    shown = [at for at, each in enumerate(readable) if each.current]
+    if name in ("current", "previous") and not shown:
+        raise SnapshotError("No snapshot is current. “lsk build” makes one, “lsk rollback ID” chooses one.")
+    if name == "current":
+        return readable[shown[0]]
+    if name == "previous":
+        if shown[0] + 1 == len(readable):
+            raise SnapshotError(f"There is no snapshot before the current one, {readable[shown[0]].id}.")
+        return readable[shown[0] + 1]
+    found = [each for each in known if name and each.id.startswith(name)]
+    if not found:
+        raise NameUnknown("snapshot", name, (each.id for each in known))
+    if len(found) > 1:
+        raise SnapshotError(f"“{name}” may be any of {', '.join(each.id for each in found)}. Give more of the id.")
+    if found[0].program == UNREADABLE:
+        raise SnapshotError(
+            f"Snapshot {found[0].id} cannot be read: its file is damaged, or no snapshot of this program."
+        )
+    return found[0]
+
+
+def remove(name: str) -> int:
+    """Delete one snapshot by its whole id, gives the bytes freed; refuses one that readers see or may come back to."""
+    path = folder() / f"{name}.duckdb"
+    if not is_here(name):
+        raise NameUnknown("snapshot", name, (each.stem for each in folder().glob("*.duckdb")))
+    if name == pinned():
+        raise SnapshotError(f"Readers are held at snapshot {name}; “lsk rollback --forward” lets them go on first.")
+    if name in (current(), latest()):
+        raise SnapshotError(f"Snapshot {name} was published last, and is not removed.")
+    size = path.stat().st_size
+    try:
+        path.unlink()
+    except OSError as reason:
+        raise SnapshotError(
+            f"Snapshot {name} cannot be removed: {reason.strerror}. Is it still being read?"
+        ) from reason
+    return size
+
+
+def leftovers() -> list[Path]:
+    """What a killed build or roll-back has left; only whoever holds the turn may take it away."""
+    return [path for pattern in ("*.part", "*.part.wal") for path in folder().glob(pattern)]
 
 
 def opened(path: Path) -> Snapshot | None:
-    try:
-        with duckdb.connect() as connection:
+    """What a file says it is; nothing where it cannot be read, or is shorter than it should be."""
+    state = path.stat()
+    row = signature(path, state.st_mtime_ns, state.st_size)
+    return described(path, *row) if row else None
+
+
+@lru_cache(maxsize=1024)
+def signature(path: Path, changed_ns: int, size: int) -> tuple[datetime, str, str] | None:
+    """When a snapshot was built, from what and by which program; asked once of each file, for they never change."""
+    with duckdb.connect() as connection:
+        try:
             connection.execute(f"ATTACH '{quoted(path)}' AS opened (READ_ONLY)")
-            row = connection.execute("SELECT id, built_at, data_sha256, program FROM opened.snapshot").fetchone()
-    except duckdb.Error:
+            row = connection.execute("SELECT built_at, data_sha256, program FROM opened.snapshot").fetchone()
+            blocks = connection.execute(
+                "SELECT block_size * total_blocks FROM pragma_database_size() WHERE database_name = 'opened'"
+            ).fetchone()
+        except duckdb.Error:
+            return None
+    if row is None or blocks is None or size < HEADER_BYTES + blocks[0]:
         return None
-    if row is None:
-        return None
-    name, built_at, data_sha256, program = row
-    return Snapshot(name, built_at, data_sha256, program, name == current(), path.stat().st_size)
+    built_at, data_sha256, program = row
+    return built_at, data_sha256, program
 
 
 def unreadable(path: Path) -> Snapshot:
     changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None)
-    return Snapshot(path.stem, changed, "", UNREADABLE, path.stem == current(), path.stat().st_size)
+    return described(path, changed, "", UNREADABLE)
+
+
+def described(path: Path, built_at: datetime, data_sha256: str, program: str) -> Snapshot:
+    seen, last, held = (path.stem == pointer for pointer in (current(), latest(), pinned()))
+    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size)
 
 
 def quoted(path: Path) -> str:

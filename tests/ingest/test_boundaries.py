@@ -160,7 +160,7 @@ def test_an_import_is_in_the_next_snapshot_and_a_second_one_changes_nothing(
     assert main(["import", "boundaries", str(file), "--format", "csv"]) == 0
     [line] = csv.DictReader(io.StringIO(capsys.readouterr().out))
     assert line == {"layer": "powiat", "units": "1", "vertices_before": "5", "vertices_after": "5",
-                    "snapshot": read.version(), "made": "False"}  # fmt: skip
+                    "snapshot": read.version(), "made": "False", "held": ""}  # fmt: skip
 
 
 def test_a_kept_file_that_was_changed_stops_the_build_until_it_is_imported_again(

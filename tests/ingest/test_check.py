@@ -19,7 +19,7 @@ FIGURES = "raw/office/observations.csv"
 
 
 def left_behind(data: Path) -> list[str]:
-    return [path.name for path in (data.parent / "home" / "snapshots").iterdir()]
+    return [path.name for path in (data.parent / "home").rglob("*")]
 
 
 def test_every_source_every_rule_and_every_claim_with_a_check_is_listed(elsewhere: Path) -> None:

@@ -16,7 +16,7 @@ def empty_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def made(snapshot: str) -> None:
-    with draft() as table:
+    with draft(snapshots.folder()) as table:
         table.finish(snapshot, "0" * 64, "0.1.0")
         snapshots.publish(table.path, snapshot)
 

@@ -1,0 +1,61 @@
+"""As of which snapshot a reader sees the pages: the current one, or an older one that the address names."""
+
+import streamlit as st
+
+from lsk_metrics.errors import LskError
+from lsk_metrics.indicators import kept, version
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import moment
+from lsk_metrics.screen.words import plain
+
+NAME = "snapshot"  # in the address and, while the reader goes from page to page, in the session
+
+
+def settle(current: str) -> str:
+    """The snapshot of this run; what the address asks for and cannot have is left to the banner to say."""
+    asked = st.query_params.get(NAME) or st.session_state.get(NAME)
+    st.session_state["as_of_refused"] = ""
+    if not asked:
+        return current
+    try:
+        found = kept.meant(asked).id
+    except LskError:
+        st.session_state.pop(NAME, None)
+        st.session_state["as_of_refused"] = asked
+        return current
+    st.session_state[NAME] = found
+    st.query_params[NAME] = found
+    return found
+
+
+def banner(shown: str) -> None:
+    """On every page, where it is not the current snapshot that is shown: which it is, and the way back."""
+    current = version()
+    refused = st.session_state.get("as_of_refused")
+    with st.container(key="as_of"):
+        if refused:
+            words = _("There is no snapshot “{name}” that can be read, so these pages show the current one.")
+            st.warning(plain(words.format(name=refused[:40])))
+        elif shown != current:
+            built = moment(kept.meant(shown).built_at)
+            words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")
+            st.warning(plain(words.format(snapshot=shown, moment=built)))
+        if refused or shown != current:
+            words = _("Close this notice") if refused else _("Show the current snapshot")
+            st.button(words, key="as_of_back", on_click=come_back)
+
+
+def come_back() -> None:
+    """Leave the snapshot that was chosen; the address forgets it as well."""
+    st.session_state.pop(NAME, None)
+    if NAME in st.query_params:
+        del st.query_params[NAME]
+
+
+def go(snapshot: str | None) -> None:
+    """Show all pages as of this snapshot from the next run on."""
+    if snapshot is None or snapshot == version():
+        come_back()
+    else:
+        st.session_state[NAME] = snapshot
+        st.query_params[NAME] = snapshot
