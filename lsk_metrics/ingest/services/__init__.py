@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lsk_metrics.ingest.services import gisco
+from lsk_metrics.ingest.services import cordis, gisco
 
 Say = Callable[[str], None]
 
@@ -22,4 +22,5 @@ class Service(NamedTuple):
 
 SERVICES = {
     "boundaries": Service("outlines of the NUTS 3 regions, from GISCO", gisco.datasets, gisco.fetched),
+    "cordis": Service("projects of Horizon 2020 and Horizon Europe, from CORDIS", cordis.datasets, cordis.fetch),
 }
