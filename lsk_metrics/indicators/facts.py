@@ -8,6 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from lsk_metrics.indicators import units
+from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
 
@@ -38,7 +39,8 @@ def sentence(answer: Answer) -> str:
             if "break_year" in known and "break_year" not in placeholders(variant):
                 said += " " + _("Years before {break_year} are not comparable.").format(**known)
             return said
-    return _("There are no figures for this choice.")
+    narrowed = answer.parameters != Parameters()
+    return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
 
 
 def placeholders(text: str) -> set[str]:

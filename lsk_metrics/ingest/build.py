@@ -13,8 +13,18 @@ from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
 # In this order, because later tables refer to earlier ones; what is not named here comes last, by its card.
-REFERENCE = ("helix", "areas", "value_chains", "segments", "member_types", "regions", "powiats", "claims", "caveats",
-             "aliases")
+REFERENCE = (
+    "helix",
+    "areas",
+    "value_chains",
+    "segments",
+    "member_types",
+    "regions",
+    "powiats",
+    "claims",
+    "caveats",
+    "aliases",
+)
 OPTIONAL = ("aliases",)
 FIRST = ("towns", "members")
 

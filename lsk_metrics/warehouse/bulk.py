@@ -101,7 +101,8 @@ def laid(content: IO[bytes], path: Path, folder: Path) -> list[str]:
             return next(csv.reader([text.readline(PIECE_BYTES)], delimiter=";"), [])
     except OSError as reason:
         raise SnapshotError(
-            f"A large file cannot be unpacked in {folder}: {reason.strerror}. LSK_HOME may name a folder with more room."
+            f"A large file cannot be unpacked in {folder}: {reason.strerror}. "
+            "LSK_HOME may name a folder with more room."
         ) from reason
 
 

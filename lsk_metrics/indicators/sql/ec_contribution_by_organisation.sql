@@ -13,7 +13,7 @@ owner = "region's research desk"
 fetch = "cordis"
 
 [sentence]
-text = "The most, {top_value}, goes to {top}, then {second_value} to {second}, counting projects that began by {part_year}."
+text = "The most, {top_value}, goes to {top}, then {second_value} to {second}, counting projects that begin by {part_year}."
 */
 SELECT home.code AS place, year, value, organisation AS series, 'published' AS kind, source
 FROM (

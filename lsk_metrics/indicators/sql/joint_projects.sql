@@ -13,7 +13,7 @@ places = "partners"
 fetch = "cordis"
 
 [sentence]
-text = "Most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that began by {part_year}."
+text = "Most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that begin by {part_year}."
 */
 SELECT partners.peer AS place, years.year, count(DISTINCT shared.project) AS value, 'published' AS kind,
        coalesce(string_agg(DISTINCT shared.source, ' ' ORDER BY shared.source), every.source) AS source

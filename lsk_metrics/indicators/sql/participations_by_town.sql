@@ -17,7 +17,7 @@ H2020 = "Horizon 2020"
 HORIZON = "Horizon Europe"
 
 [sentence]
-text = "{top} accounts for {top_share} of the participations in EU research projects that began by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
+text = "{top} accounts for {top_share} of the participations in EU research projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
 */
 SELECT town AS place, years.year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
 FROM project_years AS years

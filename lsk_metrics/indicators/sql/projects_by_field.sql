@@ -21,7 +21,7 @@ fetch = "cordis"
 none = "No field given"
 
 [sentence]
-text = "The most frequent field of science is {top} ({top_value}), then {second} ({second_value}), among projects that began by {part_year}."
+text = "The most frequent field of science is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
 */
 SELECT home.code AS place, years.year, count(*) AS value, coalesce(field, 'none') AS series, 'published' AS kind,
        string_agg(DISTINCT projects.source, ' ' ORDER BY projects.source) AS source

@@ -74,7 +74,7 @@ def refuse_what_is_mostly_unread(file: str, large: Bulk, spoiled: list[Text]) ->
     if len(spoiled) > max(SPOILED_ROWS, SPOILED_SHARE * total):
         first = spoiled[0]
         raise SourceError(
-            f"{file}: {len(spoiled)} of {total + len(spoiled)} rows cannot be read, too many to leave out. The first is "
-            f"line {first['line']} of {first['file']} ({first['reason']}): {first['said']} "
+            f"{file}: {len(spoiled)} of {total + len(spoiled)} rows cannot be read, too many to leave out. "
+            f"The first is line {first['line']} of {first['file']} ({first['reason']}): {first['said']} "
             "Its producer may have changed the file."
         )

@@ -10,6 +10,7 @@ from lsk_metrics import paths
 from lsk_metrics.errors import NameUnknown, SourceError
 from lsk_metrics.ingest import download, fetched
 from lsk_metrics.ingest.importers import cordis
+from lsk_metrics.warehouse.draft import Text
 
 SERVICE = "cordis"
 BASE = "https://cordis.europa.eu/data/"
@@ -44,7 +45,7 @@ def fetch(say: Callable[[str], None], dataset: str) -> list[str]:
     return [dataset]
 
 
-def told(found: dict[str, list[cordis.Text]]) -> str:
+def told(found: dict[str, list[Text]]) -> str:
     """What is kept of the file, in a sentence."""
     counts = {str(row["counted"]): int(row["count"] or 0) for row in found["file_counts"]}
     return (
