@@ -40,8 +40,9 @@ if projects.fetched("joint_projects"):
     with right:
         show("participations_by_town", towns)
     projects.left_out()
-    st.header(_("What others have published"))
+    with st.expander(_("What others have published"), key="published"):
+        registers.claims("horizon")
 else:
     headlines(projects.published())
     projects.invitation(QUESTIONS)
-registers.claims("horizon")
+    registers.claims("horizon")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Which kind the sentence rests on where there are several: the cluster's own records reach furthest, a sample never
 # speaks for a published figure. (A badge names the weakest: that is another order.)
+UNKNOWN = ("none", "not_stated")
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
@@ -141,7 +142,8 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     for row in latest:
         code = (row.series if by == "series" else row.place) or ""
         sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
-    ranked = sorted(sums.items(), key=lambda item: item[1], reverse=True)
+    # Who is on top is asked of what is known; what is not stated ranks last, however much it is.
+    ranked = sorted(sums.items(), key=lambda item: (item[0] not in UNKNOWN, item[1]), reverse=True)
     total = sum(sums.values())
     flags = {row.flag for row in latest}
     flag = flags.pop() if len(flags) == 1 else ""
