@@ -44,8 +44,8 @@ COMMANDS = {
     ),
     "fetch": Command(
         fetching.fetch,
-        "get the NUTS 3 boundaries from GISCO over the network and build a snapshot with them",
-        "lsk fetch boundaries",
+        "get fresh copies of sources over the network and build a snapshot with them",
+        "lsk fetch eurostat --dataset eurostat_gdp",
         fetching.arguments,
     ),
     "check": Command(

@@ -50,7 +50,8 @@ def show(asked: argparse.Namespace) -> int:
     if asked.format == "csv":
         print(rows)
         return 0
-    notes = [f"  * {caveat}" for caveat in found.caveats] + [f"  > {card.citation()}" for card in found.sources]
+    said = [*found.caveats, *filter(None, [document["as_of"]])]
+    notes = [f"  * {line}" for line in said] + [f"  > {card.citation()}" for card in found.sources]
     head = f"{found.question}\n{found.sentence}\n[{found.title}, {found.unit}; {found.kind}; snapshot {found.snapshot}]"
     print("\n".join([head, "", rows, "", *notes]))
     return 0

@@ -168,6 +168,7 @@ class Answer:
             "unit": self.unit,
             "kind": self.kind,
             "sentence": self.sentence,
+            "as_of": labels.as_of(self.sources),
             "caveats": self.caveats,
             "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
             "snapshot": self.snapshot,

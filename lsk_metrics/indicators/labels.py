@@ -1,5 +1,6 @@
 """Names of places, series and sources, read once from each snapshot."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +40,7 @@ class Card:
     url: str | None
     published: str | None
     retrieved: str
+    shipped: str | None
     note: str | None
     note_pl: str | None
 
@@ -52,8 +54,25 @@ class Card:
 
     def dates(self) -> str:
         """When it was published, where known, and when the copy held here was taken."""
-        copied = _("copy of {date}").format(date=day(self.retrieved))
+        words = _("fetched {date}") if self.shipped else _("copy of {date}")
+        copied = words.format(date=day(self.retrieved))
         return _("published {date}").format(date=day(self.published)) + ", " + copied if self.published else copied
+
+    def history(self) -> str:
+        """The same, and of a copy that was fetched also when the shipped one was taken whose place it takes."""
+        if not self.shipped:
+            return self.dates()
+        return self.dates() + "; " + _("shipped copy of {date}").format(date=day(self.shipped))
+
+
+def as_of(cards: Iterable[Card]) -> str:
+    """The one sentence on how old figures are: the newest copy's date, and the oldest's; the sample has no age."""
+    dates = sorted({card.retrieved for card in cards if card.kind != "illustrative"})
+    if not dates:
+        return ""
+    if len(dates) == 1:
+        return _("Data as of {date}.").format(date=day(dates[0]))
+    return _("Data as of {date}, the oldest as of {oldest}.").format(date=day(dates[-1]), oldest=day(dates[0]))
 
 
 @lru_cache(maxsize=8)
@@ -66,7 +85,8 @@ def labels(snapshot: str) -> dict[tuple[str, str], Label]:
 @lru_cache(maxsize=8)
 def cards(snapshot: str) -> dict[str, Card]:
     rows = read.rows(
-        "SELECT id, producer, producer_pl, title, title_pl, kind, licence, url, published, retrieved, note, note_pl "
+        "SELECT id, producer, producer_pl, title, title_pl, kind, licence, url, published, retrieved, "
+        "shipped, note, note_pl "
         "FROM sources",
         snapshot=snapshot,
     )

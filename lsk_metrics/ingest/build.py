@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,9 +23,9 @@ REFERENCE = (
     "powiats",
     "claims",
     "caveats",
-    "aliases",
+    "town_names",
 )
-OPTIONAL = ("aliases",)
+OPTIONAL = ("town_names",)
 FIRST = ("towns", "members")
 
 
@@ -58,9 +58,9 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     return Build(snapshot, made=True)
 
 
-def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
-    """Load every card and every table into a draft."""
-    cards = source.cards()
+def fill(table: Draft, say: Callable[[str], None] = lambda line: None, without: Collection[str] = ()) -> None:
+    """Load every card and every table into a draft; of `without` the shipped copy, as if none had come in later."""
+    cards = source.cards(without)
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
         path = paths.data() / "reference" / f"{name}.csv"

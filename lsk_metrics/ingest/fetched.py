@@ -37,6 +37,12 @@ def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
     return place
 
 
+def holds(name: str, content: bytes | Path, folder: str = FOLDER) -> bool:
+    """Whether the card that counts now is of just this file."""
+    card = (paths.home() / folder / name).with_suffix(".toml")
+    return card.is_file() and load(card, paths.home()).sha256 == sha256(content)
+
+
 def renewed(source: Source, **changes: Any) -> dict[str, Any]:
     """A source's card for a fresh copy: its words and its way of being fetched stay; notes and dates do not."""
     kept = asdict(source)

@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -81,16 +81,21 @@ def verify(source: Source) -> None:
         )
 
 
-def cards() -> list[Source]:
+def fetchable(service: str) -> dict[str, Source]:
+    """The shipped cards that say they can be fetched from a service, by id."""
+    return {card.id: card for card in within(paths.data(), "sources") if card.fetch.get("service") == service}
+
+
+def cards(without: Collection[str] = ()) -> list[Source]:
     """All cards, each verified against its file: those of the data folder, then those of what came in later.
 
     A card that came in takes the place of the shipped one with the same id; a register's table that came in takes the
-    place of the whole sample of that table."""
+    place of the whole sample of that table. What came in of the ids in `without` is passed over."""
     shipped = within(paths.data(), "sources")
     if not shipped:
         folder = paths.data() / "sources"
         raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
-    later = [card for folder in IMPORTED for card in within(paths.home(), folder)]
+    later = [card for folder in IMPORTED for card in within(paths.home(), folder) if card.id not in without]
     dates = {card.id: card.retrieved for card in shipped}
     ids = {card.id for card in later}
     own = {card.table for card in later if card.kind == "register"}

@@ -16,6 +16,7 @@ from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
 from lsk_metrics.indicators import Answer, answer, units
+from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.indicators.records import claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
@@ -155,10 +156,11 @@ def legend(drawn: Scene) -> None:
 
 
 def footing(found: Answer) -> None:
-    """Unit, sources and caveats in small type, then what lies behind the picture."""
+    """Unit, age, sources and caveats in small type, then what lies behind the picture."""
     sources = "; ".join(plain(card.citation()) for card in found.sources)
     label = ngettext("Source", "Sources", len(found.sources))
-    st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, found.caveats)]))
+    told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(as_of(found.sources))) if part)
+    st.caption("  \n".join([f"{told} {label}: {sources}.", *map(plain, found.caveats)]))
     with st.expander(_("Table, download and query"), key=f"more_{found.indicator.id}"):
         details(found)
 

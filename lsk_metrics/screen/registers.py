@@ -98,7 +98,7 @@ def sources() -> None:
         {
             _("Source"): link(f"{pick(card.producer, card.producer_pl)}: {pick(card.title, card.title_pl)}", card.url),
             _("Kind"): badges([card.kind]),
-            _("Dates"): plain(card.dates()),
+            _("Dates"): plain(card.history()),
             _("Licence"): plain(card.licence),
             _("Note"): plain(pick(card.note or "", card.note_pl)) or "–",
         }

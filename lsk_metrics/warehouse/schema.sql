@@ -235,13 +235,11 @@ COMMENT ON COLUMN higher_education.year IS 'the calendar year the academic year 
 
 -- Projects of the framework programmes -----------------------------------------------------------------------------
 
-CREATE TABLE aliases (
-    list          VARCHAR NOT NULL CHECK (list IN ('regions', 'towns')),
-    written       VARCHAR NOT NULL,
-    code          VARCHAR NOT NULL,
-    PRIMARY KEY (list, written)
+CREATE TABLE town_names (
+    written       VARCHAR PRIMARY KEY,
+    town          VARCHAR NOT NULL
 );
-COMMENT ON TABLE aliases IS 'Codes and names under which sources write a region or a town that is listed under another: codes of older NUTS versions, names in other languages.';
+COMMENT ON TABLE town_names IS 'Names under which sources write a town that is listed under another, such as that of another language.';
 
 CREATE TABLE projects (
     id                  VARCHAR PRIMARY KEY,

@@ -44,7 +44,7 @@ COMMENT ON VIEW project_years IS 'Every year from the first project''s beginning
 CREATE VIEW written_towns AS
 WITH folded AS (
     SELECT name AS code, name AS written FROM towns
-    UNION ALL SELECT code, written FROM aliases WHERE list = 'towns'
+    UNION ALL SELECT town, written FROM town_names
 ), keys AS (
     SELECT lower(strip_accents(replace(replace(trim(written), 'ł', 'l'), 'Ł', 'L'))) AS key, min(code) AS code
     FROM folded GROUP BY key

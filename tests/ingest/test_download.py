@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import download
+from lsk_metrics.ingest import download, partial
 from lsk_metrics.ingest.download import Patience, get
 
 BODY = b'{"type": "FeatureCollection", "features": []}'
@@ -49,9 +49,9 @@ def test_a_copy_that_is_not_as_it_was_fetched_is_fetched_anew(spoil: str, office
     office.answers = [answer(ETag='"7"')]
     get(office.url, into, patience=QUICK)
     if spoil in ("the file", "the mark"):
-        (into if spoil == "the file" else download.mark(into)).write_text("{", encoding="utf-8")
+        (into if spoil == "the file" else partial.mark(into)).write_text("{", encoding="utf-8")
     elif spoil in ("no file", "no mark"):
-        (into if spoil == "no file" else download.mark(into)).unlink()
+        (into if spoil == "no file" else partial.mark(into)).unlink()
     assert get(office.url + ("?" if spoil == "another address" else ""), into, patience=QUICK) is True
     assert "if-none-match" not in office.asked[1]
     assert into.read_bytes() == BODY

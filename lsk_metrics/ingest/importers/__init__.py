@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest.importers import cordis, outlines, tables
+from lsk_metrics.ingest.importers import bdl, cordis, outlines, sdmx, tables
 from lsk_metrics.warehouse.draft import Text
 
 # What a file is, by the end of its name. Beside its path an importer gets the `fetch` of its card: what the producer
@@ -13,6 +13,8 @@ from lsk_metrics.warehouse.draft import Text
 Importer = Callable[[Path, Mapping[str, Any]], list[Text]]
 BY_ENDING: dict[str, Importer] = {
     ".csv": lambda path, asked: tables.read(path),
+    ".sdmx.csv": sdmx.read,
+    ".bdl.json": bdl.read,
     ".geojson": lambda path, asked: outlines.read(path),
 }
 # Files that fill several tables: rows by table, in loading order.

@@ -6,7 +6,7 @@ from typing import Any
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest.importers import tables, zipped
+from lsk_metrics.ingest.importers import codes, tables, zipped
 from lsk_metrics.warehouse.bulk import Bulk, Unread, bulk
 from lsk_metrics.warehouse.draft import Text
 
@@ -55,17 +55,14 @@ def text(row: Mapping[str, Any]) -> Text:
 
 
 def prefixes() -> list[dict[str, str]]:
-    """Codes that the home and the peer regions begin with: their own, and those under which sources know them too."""
-    folder = paths.data() / "reference"
+    """Codes that the home and the peer regions begin with: their own, and those of older versions of NUTS."""
     regions = {
         str(row["code"]): {"role": str(row["role"]), "country": str(row["country"])}
-        for row in tables.read(folder / "regions.csv")
+        for row in tables.read(paths.data() / "reference" / "regions.csv")
         if row["role"] in ("home", "peer")
     }
     known = {code: code for code in regions}
-    for row in tables.read(folder / "aliases.csv") if (folder / "aliases.csv").is_file() else []:
-        if row["list"] == "regions" and row["code"] in regions:
-            known[str(row["written"])] = str(row["code"])
+    known |= {old: now for old, now in codes.codes().renamed.items() if now in regions}
     return [{"prefix": prefix, "region": code, **regions[code]} for prefix, code in known.items()]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from lsk_metrics import paths
 from lsk_metrics.errors import NameUnknown, SourceError
-from lsk_metrics.ingest import download, fetched
+from lsk_metrics.ingest import download, fetched, partial
 from lsk_metrics.ingest.importers import cordis
 from lsk_metrics.warehouse.draft import Text
 
@@ -28,17 +28,16 @@ def fetch(say: Callable[[str], None], dataset: str) -> list[str]:
         raise NameUnknown("programme of CORDIS", dataset, known)
     card = known[dataset]
     url = f"{(os.environ.get('LSK_CORDIS_URL') or BASE).rstrip('/')}/{card['file']}"
-    into = paths.home() / "downloads" / str(card["file"])
+    into = paths.home() / "downloads" / SERVICE / str(card["file"])
     say(f"Fetching {url}")
-    changed = download.get(url, into, limit_bytes=LIMIT_BYTES)
-    if not changed and (paths.home() / fetched.FOLDER / f"{dataset}.toml").is_file():
-        say("It has not changed since it was last fetched.")
+    download.get(url, into, LIMIT_BYTES, download.LARGE)
+    if fetched.holds(dataset, into):
         return []
     try:
         say(told(cordis.read(into, card["fetch"])))
     except SourceError:
         # What is no such file is not kept as a copy either, so that the next fetch asks for it anew.
-        download.mark(into).unlink(missing_ok=True)
+        partial.mark(into).unlink(missing_ok=True)
         into.unlink(missing_ok=True)
         raise
     fetched.keep({**card, "url": url}, into)

@@ -5,35 +5,39 @@ from collections.abc import Callable
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import boundaries, download
-from lsk_metrics.ingest.boundaries import Boundaries, Credit
+from lsk_metrics.ingest import boundaries, download, fetched
+from lsk_metrics.ingest.boundaries import Credit
 from lsk_metrics.ingest.importers import tables
 
 BASE = "https://gisco-services.ec.europa.eu/distribution/v2/nuts/geojson/"
 SCALE = "03M"
 
 
-def fetch(say: Callable[[str], None] = lambda line: None) -> Boundaries:
-    """Fetch the NUTS 3 regions of the home region's NUTS version and keep them; raises SourceError."""
+DATASET = "boundaries_nuts3"
+
+
+def datasets() -> list[str]:
+    return [DATASET]
+
+
+def fetch(say: Callable[[str], None], dataset: str = DATASET) -> list[str]:
+    """Fetch the NUTS 3 regions of the home region's NUTS version and keep them where they have changed.
+
+    Raises SourceError, and the outlines there were stay."""
     version = nuts_version()
     name = f"NUTS_RG_{SCALE}_{version}_4326_LEVL_3.geojson"
     url = f"{(os.environ.get('LSK_GISCO_URL') or BASE).rstrip('/')}/{name}"
     into = paths.home() / "downloads" / name
     say(f"Fetching {url}")
-    if not download.get(url, into):
-        say("It has not changed since it was last fetched.")
+    download.get(url, into)
     found = boundaries.read(into)
+    if fetched.holds(found.layer.id, found.geojson().encode("utf-8"), boundaries.FOLDER):
+        return []
     boundaries.keep(found, credit(url))
-    return found
-
-
-def datasets() -> list[str]:
-    return ["boundaries_nuts3"]
-
-
-def fetched(say: Callable[[str], None], dataset: str) -> list[str]:
-    """The same, as the services give it: the ids of the cards it wrote."""
-    fetch(say)
+    say(
+        f"{len(found.polygons)} {found.layer.units_are} are taken from {found.file}: "
+        f"{found.vertices_before} vertices, thinned to {found.vertices_after}."
+    )
     return [dataset]
 
 
