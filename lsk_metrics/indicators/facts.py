@@ -40,7 +40,7 @@ def sentence(answer: Answer) -> str:
             if "break_year" in known and "break_year" not in placeholders(variant):
                 said += " " + _("Years before {break_year} are not comparable.").format(**known)
             return said
-    narrowed = answer.parameters != Parameters()
+    narrowed = answer.rows or answer.parameters != Parameters()
     return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
 
 

@@ -13,7 +13,7 @@ from lsk_metrics.errors import SourceError
 from lsk_metrics.ingest.importers import cordis
 from tests.made_up_cordis import FIELD, FILES, H2020, HORIZON, ORGANIZATION, PROJECT, members, packed, table
 
-ASKED = {"service": "cordis", "programme": "H2020"}
+ASKED = {"service": "cordis", "programme": "h2020"}
 Rows = list[dict[str, Any]]
 
 
@@ -66,7 +66,7 @@ def test_projects_of_the_home_region_are_kept_with_how_many_took_part(place: Pat
     assert [(row["id"], row["participants"], row["countries"]) for row in found["projects"]] == [
         ("100001", "4", "3"), ("100002", "5", "3"), ("100003", "4", "2"),
     ]  # fmt: skip
-    assert {row["programme"] for row in found["projects"]} == {"H2020"}
+    assert {row["programme"] for row in found["projects"]} == {"h2020"}
     assert [row["record"] for row in found["participations"]] == ["1", "2", "3", "5", "6", "7", "8", "9", "10", "11"]
 
 
@@ -131,7 +131,8 @@ def test_a_row_that_cannot_be_read_is_named_and_takes_no_other_with_it(row: str,
 def test_what_is_wrong_with_a_row_is_said_and_the_rest_of_it_counts(place: Path) -> None:
     project, org = H2020["project"], H2020["organization"]
     spoiled = {
-        "project": [{**project[0], "startDate": "soon", "ecSignatureDate": ""}, {**project[1], "ecMaxContribution": "much"},
+        "project": [{**project[0], "startDate": "soon", "ecSignatureDate": ""},
+                    {**project[1], "ecMaxContribution": "much"},
                     project[2], project[3], project[2]],
         "organization": [*org[:4], {**org[4], "netEcContribution": "-5"}, *org[5:],
                          {**org[0], "projectID": "999999"}, {**org[4], "organisationID": "", "name": " "}],

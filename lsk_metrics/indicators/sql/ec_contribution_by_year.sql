@@ -13,8 +13,8 @@ owner = "region's research desk"
 fetch = "cordis"
 
 [names]
-H2020 = "Horizon 2020"
-HORIZON = "Horizon Europe"
+h2020 = "Horizon 2020"
+horizon_europe = "Horizon Europe"
 
 [sentence]
 text = "The European Commission contributes {total} to the region's part in projects that began between {first_year} and {last_year}; the most in one year, {peak}, to those of {peak_year}."

@@ -13,8 +13,8 @@ places = "towns"
 fetch = "cordis"
 
 [names]
-H2020 = "Horizon 2020"
-HORIZON = "Horizon Europe"
+h2020 = "Horizon 2020"
+horizon_europe = "Horizon Europe"
 
 [sentence]
 text = "{top} accounts for {top_share} of the participations in EU research projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."

@@ -12,8 +12,8 @@ owner = "region's research desk"
 fetch = "cordis"
 
 [names]
-H2020 = "Horizon 2020"
-HORIZON = "Horizon Europe"
+h2020 = "Horizon 2020"
+horizon_europe = "Horizon Europe"
 
 [sentence]
 text = "Organisations of the region take part {total_n} times in projects that began between {first_year} and {last_year}; the most in one year, {peak_n}, in {peak_year}."

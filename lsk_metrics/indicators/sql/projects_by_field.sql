@@ -12,11 +12,11 @@ owner = "region's research desk"
 fetch = "cordis"
 
 [names]
-"medical and health sciences" = "Medical and health sciences"
-"natural sciences" = "Natural sciences"
-"engineering and technology" = "Engineering and technology"
-"agricultural sciences" = "Agricultural sciences"
-"social sciences" = "Social sciences"
+medical_and_health_sciences = "Medical and health sciences"
+natural_sciences = "Natural sciences"
+engineering_and_technology = "Engineering and technology"
+agricultural_sciences = "Agricultural sciences"
+social_sciences = "Social sciences"
 "humanities" = "Humanities"
 none = "No field given"
 

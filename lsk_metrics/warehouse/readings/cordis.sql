@@ -45,7 +45,8 @@ WHERE region IS NOT NULL AND project IN (SELECT id FROM projects) AND coalesce(o
 ORDER BY record;
 
 CREATE TEMP TABLE project_fields AS
-SELECT DISTINCT trim(projectID) AS project, split_part(ltrim(trim(euroSciVocPath), '/'), '/', 1) AS field
+SELECT DISTINCT trim(projectID) AS project,
+       regexp_replace(lower(split_part(ltrim(trim(euroSciVocPath), '/'), '/', 1)), '[^a-z]+', '_', 'g') AS field
 FROM euroSciVoc
 WHERE trim(projectID) IN (SELECT id FROM projects) AND ltrim(trim(euroSciVocPath), '/') <> ''
 ORDER BY project, field;
