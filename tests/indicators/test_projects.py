@@ -115,10 +115,10 @@ def test_organisations_stand_in_the_order_of_their_sums_and_no_more_than_fifteen
 @pytest.mark.parametrize(
     ("name", "lang", "said"),
     [
-        ("participations_by_year", "en", "Organisations of the region take part 8 times in projects that began between "
+        ("participations_by_year", "en", "Organisations of the region take part 8 times in projects that begin between "
          "2015 and 2023; the most in one year, 3, in 2015."),
         ("ec_contribution_by_year", "en", "The European Commission contributes €2.2m to the region's part in projects "
-         "that began between 2015 and 2023; the most in one year, €0.9m, to those of 2022."),
+         "that begin between 2015 and 2023; the most in one year, €0.9m, to those of 2022."),
         ("joint_projects", "en", "Most joint projects are with Flanders (2 projects), then with Skåne (2 projects), "
          "counting those that begin by 2023."),
         ("projects_by_field", "en", "The most frequent field of science is Medical and health sciences (3 projects), "

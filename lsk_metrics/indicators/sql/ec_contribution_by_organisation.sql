@@ -1,6 +1,6 @@
 /*
 title = "EU money for research by organisation"
-question = "Who receives it?"
+question = "Who receives the EU research money?"
 unit = "eur_m"
 decimals = 1
 direction = "neither"

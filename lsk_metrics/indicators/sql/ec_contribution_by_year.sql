@@ -17,7 +17,7 @@ h2020 = "Horizon 2020"
 horizon_europe = "Horizon Europe"
 
 [sentence]
-text = "The European Commission contributes {total} to the region's part in projects that began between {first_year} and {last_year}; the most in one year, {peak}, to those of {peak_year}."
+text = "The European Commission contributes {total} to the region's part in projects that begin between {first_year} and {last_year}; the most in one year, {peak}, to those of {peak_year}."
 */
 SELECT home.code AS place, year, sum(ec_contribution_eur)::DOUBLE / 1e6 AS value, programme AS series,
        any_value(kind) AS kind, source

@@ -16,7 +16,7 @@ h2020 = "Horizon 2020"
 horizon_europe = "Horizon Europe"
 
 [sentence]
-text = "Organisations of the region take part {total_n} times in projects that began between {first_year} and {last_year}; the most in one year, {peak_n}, in {peak_year}."
+text = "Organisations of the region take part {total_n} times in projects that begin between {first_year} and {last_year}; the most in one year, {peak_n}, in {peak_year}."
 */
 SELECT home.code AS place, year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
 FROM home_participations, home

@@ -1,6 +1,6 @@
 /*
 title = "EU research projects by field of science"
-question = "Which fields of science are they in?"
+question = "Which fields of science are the projects in?"
 unit = "projects"
 direction = "neither"
 role = "output"
