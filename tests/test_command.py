@@ -18,7 +18,7 @@ from lsk_metrics.indicators import indicators
 
 Run = Callable[..., str]
 KEYS = [
-    "indicator", "title", "question", "unit", "kind", "sentence", "caveats", "sources", "snapshot", "parameters",
+    "indicator", "title", "question", "unit", "kind", "sentence", "as_of", "caveats", "sources", "snapshot", "parameters",
     "sql", "rows",
 ]  # fmt: skip
 

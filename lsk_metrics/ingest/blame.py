@@ -1,16 +1,29 @@
-"""Which of the files that were just fetched a build fails on: tried out without each, and without all."""
+"""Which of the files that were just fetched a build fails on: found by building without some of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.ingest import build, rules
 from lsk_metrics.warehouse.draft import draft
 
 
-def at_fault(fetched: Collection[str]) -> list[str]:
-    """The ids without which the build would go through; all of them where no single one is it; none where no one is."""
-    alone = [name for name in fetched if holds_without([name])]
-    return alone or (list(fetched) if holds_without(fetched) else [])
+def at_fault(fetched: Sequence[str]) -> list[str]:
+    """The fewest of these sources without which the build would go through; none where it fails without all of them.
+
+    Halves are tried, for a trial is a whole build."""
+    return fewest(list(fetched)) if fetched and holds_without(fetched) else []
+
+
+def fewest(names: list[str], besides: Sequence[str] = ()) -> list[str]:
+    """Of names without which, and without those besides, a build goes through: those it does not go through with."""
+    if len(names) == 1:
+        return names
+    first, second = names[: len(names) // 2], names[len(names) // 2 :]
+    for half in (first, second):
+        if holds_without([*half, *besides]):
+            return fewest(half, besides)
+    found = fewest(first, [*second, *besides])
+    return found + fewest(second, [*found, *besides])
 
 
 def holds_without(names: Collection[str]) -> bool:
@@ -23,7 +36,7 @@ def holds_without(names: Collection[str]) -> bool:
         return False
 
 
-def advice(reason: LskError, fetched: Collection[str]) -> str:
+def advice(reason: LskError, fetched: Sequence[str]) -> str:
     """The build's own words, and how to go back."""
     names = at_fault(fetched)
     if not names:

@@ -7,6 +7,8 @@ from typing import Any
 
 # Eurostat's SOAP fault, SDMX's error message, and the texts of GUS and of Eurostat's JSON.
 IN_XML = re.compile(r"<(?:\w+:)?(?:faultstring|Text|message)\b[^>]*>\s*([^<]+?)\s*</", re.IGNORECASE)
+# Eurostat puts a large request into a queue and answers with the place in it.
+QUEUED = re.compile(r"<(?:\w+:)?(?:queued|syncResponse)\b", re.IGNORECASE)
 IN_JSON = ("label", "message", "errorResult", "errorReason", "detail", "title", "error", "errors")
 LONGEST = 300
 
@@ -19,6 +21,8 @@ def told(body: bytes) -> str:
             return short(in_json(json.loads(text)))
         except ValueError:
             return ""
+    if QUEUED.search(text):
+        return "the answer is still being prepared; ask again in some minutes"
     found = IN_XML.search(text)
     return short(unescape(found[1])) if found else ""
 

@@ -4,8 +4,8 @@ A beginning is used again only where the server has said which version it is of;
 
 import hashlib
 import json
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -85,6 +85,18 @@ def conditions(url: str, into: Path) -> dict[str, str]:
         return {}
     asked = {"If-None-Match": known.get("etag"), "If-Modified-Since": known.get("last_modified")}
     return {name: value for name, value in asked.items() if value}
+
+
+@contextmanager
+def examined(*files: Path) -> Iterator[None]:
+    """What looks into fetched files: where it refuses them they are fetched whole next time, changed or not."""
+    try:
+        yield
+    except SourceError:
+        for into in files:
+            with suppress(OSError):
+                mark(into).unlink(missing_ok=True)
+        raise
 
 
 def noted(path: Path) -> dict[str, Any]:

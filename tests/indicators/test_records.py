@@ -1,12 +1,13 @@
 """Claims, cards and lists as pages show them."""
 
 import ast
+from dataclasses import replace
 
 import pytest
 
 from lsk_metrics import language, paths
 from lsk_metrics.errors import NameUnknown
-from lsk_metrics.indicators import indicators, records
+from lsk_metrics.indicators import answer, indicators, labels, records
 
 NBSP = "\N{NO-BREAK SPACE}"
 
@@ -113,3 +114,27 @@ def test_a_snapshot_tells_which_rules_it_has_passed(snapshot: str) -> None:
     names = [rule["name"] for rule in records.rules(snapshot)]
     files = [path.stem for path in (paths.PACKAGE / "warehouse" / "rules").glob("*.sql")]
     assert names == sorted(files)
+
+
+def test_a_sentence_says_as_of_when_data_are_and_the_sample_has_no_age(snapshot: str) -> None:
+    cards = {card.id: card for card in records.source_cards(snapshot)}
+    sample, new, old = cards["sample_members"], cards["eurostat_gdp"], cards["eurostat_hrst"]
+    assert labels.as_of([new, sample]).replace(NBSP, " ") == "Data as of 8 February 2026."
+    assert labels.as_of([new, old]).replace(NBSP, " ") == "Data as of 8 February 2026, the oldest as of 2020."
+    assert labels.as_of([sample]) == ""
+    language.use("pl")
+    assert labels.as_of([new, old]).replace(NBSP, " ") == (
+        "Dane według stanu na 8 lutego 2026 r., najstarsze na 2020 r."
+    )
+
+
+def test_a_fetched_source_is_cited_with_its_own_date_and_shown_with_both(snapshot: str) -> None:
+    card = replace(records.source_cards(snapshot)[0], published=None, retrieved="2026-11-21", shipped="2026-02-08")
+    assert card.dates().replace(NBSP, " ") == "fetched 21 November 2026"
+    assert card.history().replace(NBSP, " ") == "fetched 21 November 2026; shipped copy of 8 February 2026"
+    assert replace(card, shipped=None).history().replace(NBSP, " ") == "copy of 21 November 2026"
+
+
+def test_the_screen_the_command_and_the_document_say_the_same_date(snapshot: str) -> None:
+    found = answer("employment_rate", snapshot=snapshot)
+    assert found.document()["as_of"] == labels.as_of(found.sources) == f"Data as of 8{NBSP}February{NBSP}2026."

@@ -115,10 +115,13 @@ def signed(folder: Path) -> None:
 
 
 class Office:
-    """A server on this machine that gives prepared answers in turn, the last one again and again."""
+    """A server on this machine that gives prepared answers in turn, the last one again and again.
+
+    For a path that contains one of the words in `at`, the answer stands there."""
 
     def __init__(self) -> None:
         self.answers: list[Callable[[Any], None]] = []
+        self.at: dict[str, Callable[[Any], None]] = {}
         self.asked: list[dict[str, str]] = []
         self.closing = threading.Event()
         office = self
@@ -128,7 +131,8 @@ class Office:
                 office.asked.append(
                     {"path": self.path, **{name.lower(): value for name, value in self.headers.items()}}
                 )
-                answer = office.answers[min(len(office.asked), len(office.answers)) - 1]
+                special = [answer for word, answer in office.at.items() if word in self.path]
+                answer = special[0] if special else office.answers[min(len(office.asked), len(office.answers)) - 1]
                 try:
                     answer(self)
                 except (BrokenPipeError, ConnectionResetError):

@@ -4,12 +4,14 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from lsk_metrics.__main__ import main
-from lsk_metrics.ingest.check import check
+from lsk_metrics.ingest import fetched, source
+from lsk_metrics.ingest.check import age, check
 from lsk_metrics.paths import PACKAGE
 
 Change = Callable[[str, str, str], None]
@@ -62,3 +64,35 @@ def test_rows_that_cannot_be_loaded_end_the_command_with_1_and_their_names(
     change(FIGURES, "1.95", "1;95")
     assert main(["check"]) == 1
     assert "line 3: value is “1;95”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("retrieved", "said"),
+    [
+        ("2026-02-08", ", 12 days old"),
+        ("2026-02-20", ", 0 days old"),
+        ("2026-01", ", at least 19 days old"),
+        ("2025-12", ", at least 50 days old"),
+        ("2025", ", at least 50 days old"),
+        ("2026", ""),
+        ("2026-02", ""),
+    ],
+)
+def test_a_source_is_as_old_as_its_date_is_known(retrieved: str, said: str) -> None:
+    assert age(retrieved, date(2026, 2, 20)) == said
+
+
+def test_each_source_tells_its_age_and_the_year_of_its_newest_figure(elsewhere: Path) -> None:
+    found = {each.name: each.found for each in check() if each.check == "source"}
+    days = (datetime.now(UTC).date() - date(2020, 6, 1)).days
+    assert found["office"] == (
+        f"copy of 2020-05, at least {days} days old, newest figure of 2019; "
+        "raw/office/observations.csv as its card says"
+    )
+    assert found["towns"] == f"copy of 2020-05, at least {days} days old; raw/towns/towns.csv as its card says"
+    card = next(card for card in source.cards() if card.id == "office")
+    fetched.keep(fetched.renewed(card, file="new.csv"), card.path().read_bytes())
+    [again] = [each.found for each in check() if each.name == "office"]
+    assert again.startswith(
+        f"fetched {fetched.today()} (shipped copy of 2020-05), 0 days old, newest figure of 2019; raw/"
+    )

@@ -72,7 +72,9 @@ def lines(path: Path, needed: list[str]) -> Iterator[tuple[int, dict[str, str]]]
         beginning = file.read(2000)
         if faults.is_markup(beginning.encode("utf-8")):
             said = faults.told(path.read_bytes()[:65536])
-            raise SourceError(f"{path.name} is no table but a message of the service" + (f": {said}" if said else "."))
+            raise SourceError(
+                f"{path.name} is no table but a message of the service" + (f": {said.rstrip('.')}." if said else ".")
+            )
         file.seek(0)
         table = csv.reader(file)
         header = next(table, [])

@@ -11,7 +11,7 @@ from typing import Any
 
 from lsk_metrics import paths
 from lsk_metrics.errors import NameUnknown, SourceError
-from lsk_metrics.ingest import download, faults, fetched, source
+from lsk_metrics.ingest import download, faults, fetched, partial, source
 from lsk_metrics.ingest.importers import bdl
 from lsk_metrics.ingest.source import Source
 
@@ -36,7 +36,8 @@ def fetch(say: Callable[[str], None], dataset: str) -> list[str]:
     pages = [page for variable in card.fetch["variables"] for page in received(variable, card, folder, say)]
     joined = folder / f"{dataset}.bdl.json"
     joined.write_text(json.dumps(pages, ensure_ascii=False, indent=0), encoding="utf-8")
-    bdl.read(joined, card.fetch)
+    with partial.examined(*folder.glob(f"{card.id}-*.json")):
+        bdl.read(joined, card.fetch)
     if fetched.holds(dataset, joined):
         return []
     fetched.keep(
@@ -55,7 +56,8 @@ def received(
     while len(pages) < MOST_PAGES:
         into = folder / f"{card.id}-{variable['id']}-{len(pages)}.json"
         download.get(address(variable, card, len(pages)), into, headers={"X-ClientId": key} if key else None)
-        page = opened(into)
+        with partial.examined(into):
+            page = opened(into)
         pages.append(page)
         if len(pages) * PAGE >= int(page["totalRecords"]):
             return pages
@@ -72,7 +74,9 @@ def opened(path: Path) -> dict[str, Any]:
     if isinstance(page, dict) and {"results", "totalRecords", "variableId"} <= set(page):
         return page
     said = faults.told(path.read_bytes()[:65536])
-    raise SourceError("The Local Data Bank gives no figures" + (f": {said}" if said else f" ({path.name})."))
+    raise SourceError(
+        "The Local Data Bank gives no figures" + (f": {said.rstrip('.')}." if said else f" ({path.name}).")
+    )
 
 
 def address(variable: Mapping[str, Any], card: Source, page: int) -> str:

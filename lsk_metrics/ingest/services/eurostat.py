@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from lsk_metrics import paths
 from lsk_metrics.errors import NameUnknown, SourceError
-from lsk_metrics.ingest import download, fetched, source
+from lsk_metrics.ingest import download, fetched, partial, source
 from lsk_metrics.ingest.importers import sdmx
 from lsk_metrics.ingest.source import Source
 
@@ -31,7 +31,8 @@ def fetch(say: Callable[[str], None], dataset: str) -> list[str]:
     into = paths.home() / "downloads" / NAME / f"{dataset}.sdmx.csv"
     say(f"Fetching {url}")
     download.get(url, into)
-    found = sdmx.reading(into, card.fetch)
+    with partial.examined(into):
+        found = sdmx.reading(into, card.fetch)
     for remark in found.remarks:
         say(f"{dataset}: {remark}")
     if fetched.holds(dataset, into):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest import boundaries, download, fetched
+from lsk_metrics.ingest import boundaries, download, fetched, partial
 from lsk_metrics.ingest.boundaries import Credit
 from lsk_metrics.ingest.importers import tables
 
@@ -30,7 +30,8 @@ def fetch(say: Callable[[str], None], dataset: str = DATASET) -> list[str]:
     into = paths.home() / "downloads" / name
     say(f"Fetching {url}")
     download.get(url, into)
-    found = boundaries.read(into)
+    with partial.examined(into):
+        found = boundaries.read(into)
     if fetched.holds(found.layer.id, found.geojson().encode("utf-8"), boundaries.FOLDER):
         return []
     boundaries.keep(found, credit(url))
