@@ -13,7 +13,7 @@ from uuid import uuid4
 import duckdb
 
 from lsk_metrics.errors import SnapshotError, SourceError
-from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse import mending, snapshots
 
 MEMORY, THREADS, PIECE_BYTES = "256MB", 2, 1 << 20
 SAID = 160
@@ -68,10 +68,29 @@ class Bulk:
         except duckdb.Error as reason:
             raise SourceError(f"{name} cannot be read as a table: {str(reason).splitlines()[0]}") from reason
         path.unlink()
-        return [Unread(*row) for row in self.connection.execute(
-            "SELECT line, min_by(error_message, error_type), left(any_value(csv_line), $said) FROM reject_errors "
-            "GROUP BY line ORDER BY line", {"said": SAID}
-        ).fetchall()]  # fmt: skip
+        return self.rejected(table, columns, header)
+
+    def rejected(self, table: str, columns: Sequence[str], header: Sequence[str]) -> list[Unread]:
+        """Rows DuckDB did not take: those that can be mended come into the table last, the others are given back."""
+        found = self.connection.execute(
+            "SELECT line, min_by(error_message, error_type), coalesce(csv_line, '') FROM reject_errors "
+            "GROUP BY line, csv_line ORDER BY line"
+        ).fetchall()
+        unread, mended = [], []
+        for line, reason, text in found:
+            cells = mending.cells(text, len(header))
+            if cells is None:
+                unread.append(Unread(line, reason, text[:SAID]))
+            else:
+                mended.append({column: cells[header.index(column)] for column in columns})
+        if mended:
+            wanted = ", ".join(f'nullif("{column}", \'\') AS "{column}"' for column in columns)
+            self.connection.execute(
+                f'INSERT INTO "{table}" SELECT (SELECT count(*) FROM "{table}") + row_number() OVER (), {wanted} '
+                "FROM (SELECT unnest($rows, recursive := true))",
+                {"rows": mended},
+            )
+        return unread
 
     def fill(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """A small table to hold the large ones against."""

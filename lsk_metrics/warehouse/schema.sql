@@ -283,7 +283,7 @@ CREATE TABLE participations (
     PRIMARY KEY (source, record)
 );
 COMMENT ON TABLE participations IS 'Who takes part in the projects: a row a participation of the home region or of a partner region, as the source lists it.';
-COMMENT ON COLUMN participations.record IS 'which row of the file it is, from 1';
+COMMENT ON COLUMN participations.record IS 'which row of the file it is, from 1; rows whose quotation marks had to be mended come last';
 COMMENT ON COLUMN participations.region IS 'the region with the longest code that the NUTS code begins with';
 COMMENT ON COLUMN participations.role IS 'as the source names it: coordinator, participant, thirdParty, …';
 COMMENT ON COLUMN participations.ec_contribution_eur IS 'after what was passed on to linked third parties; where the file leaves that empty, the sum of the grant agreement';

@@ -108,7 +108,7 @@ def test_line_ends_a_mark_at_the_beginning_a_folder_and_new_columns_change_nothi
 
 
 BROKEN_ROWS = {
-    '"100009";"A "so-called" name";"x"': "unread",
+    '"100009";"A "so-called" name";"x"': "unread",  # its quotation marks leave 3 cells of 25
     '"100009";"too";"short"': "unread",
     ";".join(['"100009"'] * 40): "unread",
 }
@@ -126,6 +126,20 @@ def test_a_row_that_cannot_be_read_is_named_and_takes_no_other_with_it(row: str,
     assert '"100009"' in found["left_out"][0]["said"]
     assert counts(found) == {"projects": 4, "participations": 14, "without_region": 2, "unread": 1}
     assert len(found["participations"]) == 10
+
+
+@pytest.mark.parametrize("marks", ['THE "BEST" FIRM', 'THE \\"BEST\\" FIRM', 'THE "BEST"\nFIRM', 'THE FIRM "BEST"'])
+def test_quotation_marks_that_were_not_doubled_spoil_no_row(marks: str, place: Path) -> None:
+    texts = members(H2020)
+    spoiled = {**texts, "organization.csv": texts["organization.csv"].replace("SMALL FIRM", marks)}
+    found = read(place, spoiled)
+    whole = read(place, texts)
+    assert found["left_out"] == []
+    assert counts(found) == counts(whole)
+    mended = found["participations"][-1]
+    assert mended["organisation"] == marks.replace("\\", "")
+    same = {**mended, "organisation": "SMALL FIRM", "record": "11"}
+    assert same in whole["participations"] and len(found["participations"]) == 10
 
 
 def test_what_is_wrong_with_a_row_is_said_and_the_rest_of_it_counts(place: Path) -> None:
