@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
-ROW, DENSE_ROW, MANY, LONGEST = 52, 27, 9, 45
+ROW, DENSE_ROW, MANY = 52, 27, 9
+BESIDE, BESIDE_NARROW = 45, 30
 
 
 def bars(answer: Answer, look: Look) -> go.Figure:
@@ -66,7 +67,9 @@ def colour(answer: Answer, row: Row, look: Look) -> str:
 def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], look: Look) -> go.Figure:
     import plotly.graph_objects as go
 
-    dense = len(rows) >= MANY and max(map(len, names)) <= LONGEST
+    # Names stand beside their bars where there are many rows, and above them where a name is too long for that.
+    longest = max((len(plain(name)) for name in names), default=0)
+    dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
     values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
     order = list(range(len(rows)))[::-1]
     marks = go.Bar(
