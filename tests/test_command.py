@@ -18,8 +18,8 @@ from lsk_metrics.indicators import indicators
 
 Run = Callable[..., str]
 KEYS = [
-    "indicator", "title", "question", "unit", "kind", "sentence", "as_of", "caveats", "sources", "snapshot", "parameters",
-    "sql", "rows",
+    "indicator", "title", "question", "unit", "kind", "sentence", "as_of", "caveats", "sources", "snapshot",
+    "parameters", "sql", "rows",
 ]  # fmt: skip
 
 

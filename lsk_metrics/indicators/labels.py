@@ -114,8 +114,13 @@ def regions(snapshot: str) -> dict[str, Region]:
 
 @lru_cache(maxsize=8)
 def data_caveats(snapshot: str) -> dict[str, list[tuple[str, str]]]:
-    """Indicator to the warnings that its present data need, in both languages."""
+    """Indicator to the warnings that its present data need, in both languages; none of a copy since replaced."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for row in read.rows("SELECT indicator, words, words_pl FROM caveats ORDER BY indicator, sort", snapshot=snapshot):
+    rows = read.rows(
+        "SELECT indicator, words, words_pl FROM caveats LEFT JOIN sources ON sources.id = copy_of "
+        "WHERE sources.shipped IS NULL ORDER BY indicator, sort",
+        snapshot=snapshot,
+    )
+    for row in rows:
         found.setdefault(row["indicator"], []).append((row["words"], row["words_pl"]))
     return found

@@ -77,10 +77,9 @@ class Bulk:
             "GROUP BY line, csv_line ORDER BY line"
         ).fetchall()
         unread, mended = [], []
-        for line, reason, text in found:
-            cells = mending.cells(text, len(header))
+        for each, cells in mending.rows([mending.Fragment(*row) for row in found], len(header)):
             if cells is None:
-                unread.append(Unread(line, reason, text[:SAID]))
+                unread.append(Unread(each.line, each.reason, each.text[:SAID]))
             else:
                 mended.append({column: cells[header.index(column)] for column in columns})
         if mended:

@@ -314,8 +314,10 @@ CREATE TABLE caveats (
     sort          INTEGER NOT NULL,
     words         VARCHAR NOT NULL,
     words_pl      VARCHAR NOT NULL,
+    copy_of       VARCHAR REFERENCES sources (id),
     PRIMARY KEY (indicator, sort)
 );
+COMMENT ON COLUMN caveats.copy_of IS 'the source of which the shipped copy is meant: not said of one that was fetched later';
 COMMENT ON TABLE caveats IS 'What a reader of an indicator must know about these very data, beyond the method.';
 
 CREATE TABLE rules (name VARCHAR PRIMARY KEY, reason VARCHAR NOT NULL, sql VARCHAR NOT NULL);

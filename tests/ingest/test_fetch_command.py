@@ -63,6 +63,7 @@ def results(capsys: Captured) -> tuple[dict[str, str], list[str]]:
 def test_all_tables_of_eurostat_are_fetched_and_give_the_same_answers(eurostat: Any, capsys: Captured) -> None:
     assert main(["build"]) == 0
     before = [row.value for row in answer("gerd_share_of_gdp").rows]
+    before_caveats = answer("hrst_share").caveats
     capsys.readouterr()
     assert main(["fetch", "eurostat", "--format", "json"]) == 0
     told, said = results(capsys)
@@ -71,6 +72,8 @@ def test_all_tables_of_eurostat_are_fetched_and_give_the_same_answers(eurostat: 
     after = answer("gerd_share_of_gdp")
     assert [row.value for row in after.rows] == before
     assert after.document()["as_of"].startswith("Data as of ")
+    assert [words for words in before_caveats if "older vintage" in words] != []
+    assert [words for words in answer("hrst_share").caveats if "older vintage" in words] == []
     card = cards(read.version())["eurostat_gerd"]
     assert (card.retrieved > "2026-02-08", card.shipped) == (True, "2026-02-08")
     assert "shipped copy of 8\u00a0February\u00a02026" in card.history()

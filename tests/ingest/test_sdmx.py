@@ -76,6 +76,19 @@ def test_old_codes_of_the_same_territory_become_the_present_ones(answer: Path) -
     assert read == [("PL71", "2012", "0.7", ""), ("SE22", "2001", "4.5", "")]
 
 
+def test_parts_of_a_partner_region_are_read_only_where_the_whole_is_not_given(answer: Path) -> None:
+    parts = ["A,TOTAL,PC_GDP,DEA1,2020,1.5,,", "A,TOTAL,PC_GDP,NL41,2020,3,,"]
+    assert [row[0] for row in rows(answer, *parts)] == ["DEA1", "NL41"]
+    assert [row[0] for row in rows(answer, *parts, "A,TOTAL,PC_GDP,DEA,2020,,,")] == ["DEA1", "NL41", "DEA"]
+    assert [row[0] for row in rows(answer, *parts, "A,TOTAL,PC_GDP,DEA,2019,2,,")] == ["NL41", "DEA"]
+
+
+def test_a_region_the_card_leaves_out_is_left_out(answer: Path) -> None:
+    rows(answer, "A,TOTAL,PC_GDP,DEA1,2021,1.95,,", "A,TOTAL,PC_GDP,PL21,2021,2.51,,")
+    found = sdmx.read(answer, {**ASKED, "leave_out": ["DEA1"]})
+    assert [row["region"] for row in found] == ["PL21"]
+
+
 def test_a_present_code_goes_before_an_old_one_whichever_comes_first(answer: Path) -> None:
     for lines in (["PL11,2012,0.7", "PL71,2012,0.8"], ["PL71,2012,0.8", "PL11,2012,0.7"]):
         assert rows(answer, *(f"A,TOTAL,PC_GDP,{line},," for line in lines)) == [("PL71", "2012", "0.8", "")]

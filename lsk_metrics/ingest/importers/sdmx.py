@@ -1,7 +1,8 @@
 """Answers in SDMX-CSV, as Eurostat gives them: read as text, one row an observation of a region that is held.
 
 What was asked for (`fetch` of the card) says how: `filters` names the codes wanted of each dimension, and `rows` says
-what dataset, breakdown and unit a row has in the table: words, or in braces the dimension whose code it is."""
+what dataset, breakdown and unit a row has in the table: words, or in braces the dimension whose code it is. Regions in
+`leave_out` are passed over: another card gives them in another way."""
 
 import csv
 import re
@@ -42,7 +43,7 @@ def reading(path: Path, asked: Mapping[str, Any]) -> Reading:
             continue
         if cells["geo"] in known.elsewhere:
             left_out[cells["geo"]] = left_out.get(cells["geo"], 0) + 1
-        if (region := known.present(cells["geo"])) is None:
+        if (region := known.present(cells["geo"])) is None or region in asked.get("leave_out", ()):
             continue
         row = observation(cells, region, asked.get("rows", {}), f"{path.name}, line {line}")
         key = tuple(str(row[name]) for name in ("dataset", "breakdown", "unit", "region", "year"))
@@ -53,7 +54,19 @@ def reading(path: Path, asked: Mapping[str, Any]) -> Reading:
             found[key], origins[key] = row, cells
     if not found:
         raise SourceError(f"{path.name} holds no figure for any region of regions.csv: it is empty, or no filter fits.")
-    return Reading(list(found.values()), [told(known, code, count) for code, count in left_out.items()])
+    return Reading(
+        without_parts(list(found.values()), known), [told(known, code, count) for code, count in left_out.items()]
+    )
+
+
+def without_parts(rows: list[Text], known: Codes) -> list[Text]:
+    """Without the parts of a partner region that is given whole as well: it would be counted and ranked twice."""
+    given = {series(row, str(row["region"])) for row in rows if row["value"] is not None}
+    return [row for row in rows if series(row, known.wholes.get(str(row["region"]), "")) not in given]
+
+
+def series(row: Text, region: str) -> tuple[str | None, ...]:
+    return row["dataset"], row["breakdown"], row["unit"], region
 
 
 def told(known: Codes, code: str, count: int) -> str:
