@@ -61,6 +61,8 @@ def chosen(source: str | None, dataset: str | None) -> list[tuple[str, str]]:
     if source is not None and source not in SERVICES:
         raise NameUnknown("source", source, SERVICES)
     known = {name: service for service in ([source] if source else SERVICES) for name in SERVICES[service].datasets()}
+    if not known:
+        raise ValueRefused("There is nothing to fetch: no source card says under [fetch] that it comes from there.")
     if dataset is not None and dataset not in known:
         raise NameUnknown("dataset", dataset, known)
     return [(service, name) for name, service in known.items() if dataset in (None, name)]

@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,9 +58,11 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     return Build(snapshot, made=True)
 
 
-def fill(table: Draft, say: Callable[[str], None] = lambda line: None, without: Collection[str] = ()) -> None:
-    """Load every card and every table into a draft; of `without` the shipped copy, as if none had come in later."""
-    cards = source.cards(without)
+def fill(
+    table: Draft, say: Callable[[str], None] = lambda line: None, cards: Sequence[source.Source] | None = None
+) -> None:
+    """Load every table into a draft, by the cards given, else by all there are."""
+    cards = source.cards() if cards is None else cards
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
         path = paths.data() / "reference" / f"{name}.csv"
@@ -92,11 +94,13 @@ def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:
 def inputs_sha256() -> str:
     """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
     total = hashlib.sha256(__version__.encode())
-    came_in = [paths.home() / folder for folder in source.IMPORTED]
-    for folder in (paths.data(), *came_in, paths.PACKAGE / "warehouse"):
+    for folder in (paths.data(), paths.PACKAGE / "warehouse"):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()
                 with path.open("rb") as file:
                     total.update(name.encode() + hashlib.file_digest(file, "sha256").digest())
+    # Of what came in later only that which a card names counts: the copy before may lie beside it.
+    for card in (card for folder in source.IMPORTED for card in source.within(paths.home(), folder)):
+        total.update(f"{card.row()} {card.table} {dict(card.fetch)}".encode())
     return total.hexdigest()

@@ -20,7 +20,7 @@ FOLDER = "raw"
 
 
 def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
-    """Take a fetched file: its bytes, or the path of a finished file, which is copied.
+    """Take a fetched file: its bytes, or the path of a finished file, which stays.
 
     The card's `file` is the name the file shall have; where it lies, its checksum and today's date are filled in."""
     content_sha256 = sha256(content)
@@ -28,7 +28,10 @@ def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
     place = folder / content_sha256[:12] / str(card["file"])
     now, before = folder.with_suffix(".toml"), folder / "before.toml"
     try:
-        if now.is_file() and load(now, paths.home()).sha256 != content_sha256:
+        if not now.is_file():
+            # Before this one the shipped copy counted; what was set aside then is no step back.
+            before.unlink(missing_ok=True)
+        elif load(now, paths.home()).sha256 != content_sha256:
             shutil.copyfile(now, before)
     except OSError as reason:
         raise unwritten(folder, reason) from reason
@@ -99,6 +102,8 @@ def lay(content: bytes | Path, place: Path, card_place: Path, card: Mapping[str,
             card_place.unlink(missing_ok=True)
         for written, final in ready:
             written.replace(final)
+            # Two names of one file are not renamed into each other; the first then stays.
+            written.unlink(missing_ok=True)
     except OSError as reason:
         raise unwritten(place.parent, reason) from reason
 
@@ -111,7 +116,12 @@ def beside(place: Path, content: bytes | Path) -> Path:
     """The content in a hidden file that has only to be renamed."""
     written = place.with_name(f".{place.name}.part")
     if isinstance(content, Path):
-        shutil.copyfile(content, written)
+        written.unlink(missing_ok=True)
+        try:
+            # The same file under a second name: a large one need not lie on the disk twice.
+            written.hardlink_to(content)
+        except OSError:
+            shutil.copyfile(content, written)
     else:
         written.write_bytes(content)
     return written

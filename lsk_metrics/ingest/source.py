@@ -86,7 +86,7 @@ def fetchable(service: str) -> dict[str, Source]:
     return {card.id: card for card in within(paths.data(), "sources") if card.fetch.get("service") == service}
 
 
-def cards(without: Collection[str] = ()) -> list[Source]:
+def cards(*, without: Collection[str] = ()) -> list[Source]:
     """All cards, each verified against its file: those of the data folder, then those of what came in later.
 
     A card that came in takes the place of the shipped one with the same id; a register's table that came in takes the

@@ -15,7 +15,7 @@ def keep(elsewhere: Path) -> Callable[[str, str, str], None]:
     """A fetched copy of a shipped file with one text in it replaced."""
 
     def kept(name: str, old: str, new: str) -> None:
-        card = next(card for card in source.cards([name]) if card.id == name)
+        card = next(card for card in source.cards(without=[name]) if card.id == name)
         text = card.path().read_text(encoding="utf-8").replace(old, new)
         fetched.keep(fetched.renewed(card, file="new.csv"), text.encode("utf-8"))
 

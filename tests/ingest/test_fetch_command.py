@@ -10,9 +10,11 @@ import pytest
 
 from lsk_metrics import paths
 from lsk_metrics.__main__ import main
+from lsk_metrics.errors import SourceError
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.labels import cards
 from lsk_metrics.ingest import source
+from lsk_metrics.ingest.services import SERVICES
 from lsk_metrics.warehouse import read
 
 Captured = pytest.CaptureFixture[str]
@@ -98,41 +100,44 @@ def test_what_has_not_changed_is_not_fetched_again_and_no_snapshot_is_made(euros
         (giving(FAULT), "is no table but a message of the service: ERR_NOT_FOUND_4: not available."),
         (giving(b"<html>Log in</html>", Content_Type="text/html"), "answers with a web page instead of a file."),
         (giving(b"freq,unit\nA,PC_GDP\n"), "lacks the columns geo, TIME_PERIOD, OBS_VALUE, OBS_FLAG, sectperf"),
-        (
-            giving(b"slow down", 429, Retry_After="3600"),
-            "answers 429 (Too Many Requests), and asks to wait 3600 seconds",
-        ),
+        (giving(b"", 429, Retry_After="3600"), "answers 429 (Too Many Requests), and asks to wait 3600 seconds"),
         (giving(b"", 200, Content_Length="999999999"), "is too large: 999999999 bytes, and 100000000 are allowed."),
     ],
     ids=["vanished", "error with status 200", "web page", "header changed", "too many requests", "too large"],
 )
-def test_one_that_fails_is_said_and_the_others_are_fetched_and_built(
-    fault: Callable[[Any], None], said: str, eurostat: Any, capsys: Captured
+def test_what_is_not_as_it_should_be_is_said_and_the_old_file_stays(
+    fault: Callable[[Any], None], said: str, eurostat: Any
 ) -> None:
-    assert main(["fetch", "eurostat", "--dataset", "eurostat_gerd"]) == 0
+    fetch = SERVICES["eurostat"].fetch
+    fetch(print, "eurostat_gerd")
     held = next(card for card in source.cards() if card.id == "eurostat_gerd")
-    eurostat.at = {"TGS00042": fault, **eurostat.at}
-    capsys.readouterr()
+    eurostat.at = {"TGS00042": fault}
+    with pytest.raises(SourceError) as reason:
+        fetch(print, "eurostat_gerd")
+    assert said in str(reason.value)
+    assert next(card for card in source.cards() if card.id == "eurostat_gerd") == held
+
+
+def test_one_that_fails_is_said_and_the_others_are_fetched_and_built(eurostat: Any, capsys: Captured) -> None:
+    eurostat.at = {"TGS00042": giving(FAULT, 404), **eurostat.at}
     assert main(["fetch", "eurostat", "--format", "json"]) == 1
     told, lines = results(capsys)
-    assert (told.pop("eurostat_gerd"), set(told.values())) == ("failed", {"fetched"})
+    assert (told.pop("eurostat_gerd"), len(told), set(told.values())) == ("failed", 12, {"fetched"})
     [line] = [line for line in lines if line.startswith("lsk: eurostat_gerd: ")]
-    assert said in line
-    assert line.endswith("What was held of it stays.")
-    assert next(card for card in source.cards() if card.id == "eurostat_gerd") == held
+    assert line.endswith(" answers 404 (Not Found): ERR_NOT_FOUND_4: not available. What was held of it stays.")
     assert lines[-1] == f"Snapshot {read.version()} is published."
 
 
 def test_a_build_that_fails_keeps_the_old_snapshot_and_names_the_file_and_the_way_back(
     eurostat: Any, capsys: Captured
 ) -> None:
-    assert main(["fetch", "--dataset", "eurostat_gdp"]) == 0
+    assert main(["build"]) == 0
     before = read.version()
     card = source.fetchable("eurostat")["eurostat_gerd"]
     hundredfold = as_sdmx(card, lambda row: {**row, "value": str(float(row["value"]) * 100)})
     eurostat.at = {"TGS00042": giving(hundredfold), **eurostat.at}
     capsys.readouterr()
-    assert main(["fetch", "eurostat"]) == 1
+    assert main(["fetch", "--dataset", "eurostat_gerd"]) == 1
     said = capsys.readouterr().err
     assert "Rule “shares stay within 100” is broken" in said
     assert "Of what was fetched, “eurostat_gerd” is at fault; to go back to the copy before: " in said
@@ -141,7 +146,7 @@ def test_a_build_that_fails_keeps_the_old_snapshot_and_names_the_file_and_the_wa
     assert main(["fetch", "--undo", "eurostat_gerd"]) == 0
     said = capsys.readouterr().err
     assert said.startswith("“eurostat_gerd” is the shipped copy again; the fetched one stays")
-    assert read.version() != before
+    assert read.version() == before
     assert cards(read.version())["eurostat_gerd"].shipped is None
 
 
@@ -166,6 +171,22 @@ def test_names_that_do_not_exist_are_told_with_the_nearest(eurostat: Any, capsys
         assert capsys.readouterr().err == f"lsk: {said}\n"
     assert eurostat.asked == []
     assert not (paths.home() / "raw").exists()
+
+
+def test_a_step_back_shows_the_very_snapshot_from_before(eurostat: Any, capsys: Captured) -> None:
+    assert main(["build"]) == 0
+    shipped = read.version()
+    assert main(["fetch", "--dataset", "eurostat_gerd"]) == 0
+    fetched = read.version()
+    assert main(["fetch", "--undo", "eurostat_gerd"]) == 0
+    assert read.version() == shipped != fetched
+    assert main(["fetch", "--undo", "eurostat_gerd"]) == 0
+    assert read.version() == fetched
+
+
+def test_where_no_card_can_be_fetched_it_is_said(elsewhere: Path, capsys: Captured) -> None:
+    assert main(["fetch", "eurostat"]) == 1
+    assert capsys.readouterr().err.startswith("lsk: There is nothing to fetch: no source card says under [fetch]")
 
 
 def test_an_answer_that_was_refused_is_asked_for_whole_the_next_time(eurostat: Any, capsys: Captured) -> None:

@@ -18,7 +18,7 @@ def office() -> Source:
 
 
 def kept(content: bytes | Path, **changes: Any) -> Path:
-    shipped = next(card for card in source.cards(["office"]) if card.id == "office")
+    shipped = next(card for card in source.cards(without=["office"]) if card.id == "office")
     return fetched.keep(fetched.renewed(shipped, url="https://office/new", file="new.csv", **changes), content)
 
 
@@ -37,6 +37,7 @@ def test_a_file_on_disk_is_copied_and_its_way_of_being_fetched_stays(elsewhere: 
     given = tmp_path / "given"
     given.write_bytes(NEW)
     assert kept(given).read_bytes() == NEW == given.read_bytes()
+    assert [path.name for path in kept(given).parent.iterdir()] == ["new.csv"]
     assert office().fetch == {"service": "x", "codes": {"a": ["1", "2"]}, "n": 5}
     assert fetched.holds("office", given)
     assert not fetched.holds("office", OLD)
@@ -58,6 +59,13 @@ def test_undo_of_the_first_copy_goes_back_to_the_shipped_one_and_loses_nothing(e
     assert (office().root, office().shipped) == (elsewhere, None)
     assert fetched.undo("office").startswith("“office” is the copy fetched on ")
     assert office().path().read_bytes() == OLD
+
+
+def test_a_copy_that_was_undone_is_not_what_the_next_one_goes_back_to(elsewhere: Path) -> None:
+    kept(OLD)
+    fetched.undo("office")
+    kept(NEW)
+    assert fetched.undo("office").startswith("“office” is the shipped copy again")
 
 
 def test_the_same_file_again_does_not_push_out_the_copy_before(elsewhere: Path) -> None:
