@@ -75,7 +75,7 @@ def latest(found: Answer) -> Headline:
     rows = [row for row in found.rows if row.year == year]
     total = sum(row.value or 0.0 for row in rows)
     value = units.figure(total, found.indicator.unit, found.indicator.decimals, rows[0].flag)
-    origin = f"{found.period(rows[0])} · {'; '.join(card.brief() for card in found.sources)}"
+    origin = f"{found.period(rows[0])} · {'; '.join(dict.fromkeys(card.brief() for card in found.sources))}"
     return Headline(value, found.title, "", found.kind or "published", origin)
 
 
