@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics import language, paths
+from lsk_metrics.ingest import fetched
 from lsk_metrics.ingest.build import build
+from lsk_metrics.ingest.services import cordis
+from lsk_metrics.warehouse import read
+from tests import made_up_cordis
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -23,6 +27,25 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def snapshot(home: Path) -> str:
     """The id of a snapshot of the data folder as it is committed."""
     return build().snapshot
+
+
+@pytest.fixture(scope="session")
+def projects_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home whose snapshot holds the made-up projects of both programmes, as if they had been fetched."""
+    folder = tmp_path_factory.mktemp("projects")
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("LSK_HOME", str(folder))
+        for card in cordis.descriptions().values():
+            fetched.keep({**card, "url": "https://example.org/"}, made_up_cordis.zips()[card["file"]])
+        build()
+    return folder
+
+
+@pytest.fixture
+def projects(projects_home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The snapshot with the made-up projects, which readers see during this test."""
+    monkeypatch.setenv("LSK_HOME", str(projects_home))
+    return read.version()
 
 
 @pytest.fixture

@@ -79,7 +79,7 @@ def test_a_missing_value_is_null_in_json_and_an_empty_cell_in_csv(lsk: Run) -> N
     assert {row["low"] for row in parsed(lsk("show", "members", "--format", "csv"))} == {""}
 
 
-@pytest.mark.parametrize("name", [each.id for each in indicators()])
+@pytest.mark.parametrize("name", [each.id for each in indicators() if not each.fetch])
 def test_the_query_in_the_json_gives_the_same_rows_when_run_by_hand(name: str, lsk: Run, snapshot_file: Path) -> None:
     document = json.loads(lsk("show", name, "--format", "json"))
     with duckdb.connect(str(snapshot_file), read_only=True) as connection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
@@ -15,16 +16,30 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 ROW, DENSE_ROW, MANY = 52, 27, 9
+BESIDE, BESIDE_NARROW = 45, 30
 
 
 def bars(answer: Answer, look: Look) -> go.Figure:
     """The latest year of each part: series in their list's order, places by value."""
     latest = newest(answer)
-    if not answer.series:
+    if not answer.series or unlisted(answer):
         latest.sort(key=lambda row: row.value or 0.0, reverse=True)
-    names = [answer.series_name(row.series) if row.series else answer.place(row.place) for row in latest]
+    names = [
+        shortened(answer.series_name(row.series) if row.series else answer.place(row.place), look) for row in latest
+    ]
     colours = [colour(answer, row, look) for row in latest]
     return laid(answer, latest, names, colours, look)
+
+
+def unlisted(answer: Answer) -> bool:
+    """Series that stand in no list, such as organisations: their only order is by value."""
+    return not answer.indicator.series and not answer.indicator.names
+
+
+def shortened(name: str, look: Look) -> str:
+    """A name no longer than its line; the table has it whole. Its letters are never taken for marks."""
+    longest = 36 if look.narrow else 72
+    return escape(name if len(name) <= longest else name[: longest - 1].rstrip() + "…", quote=False)
 
 
 def newest(answer: Answer) -> list[Row]:
@@ -53,7 +68,9 @@ def colour(answer: Answer, row: Row, look: Look) -> str:
 def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], look: Look) -> go.Figure:
     import plotly.graph_objects as go
 
-    dense = len(rows) >= MANY
+    # Names stand beside their bars where there are many rows, and above them where a name is too long for that.
+    longest = max((len(plain(name)) for name in names), default=0)
+    dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
     values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
     order = list(range(len(rows)))[::-1]
     marks = go.Bar(

@@ -9,6 +9,7 @@ from lsk_metrics.figures.scene import Circle, Key, Name, Position, Scene, Surfac
 from lsk_metrics.figures.theme import blend
 from lsk_metrics.indicators import ground, units
 from lsk_metrics.language import gettext as _
+from lsk_metrics.language import listing
 
 if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 LARGEST_M, SMALLEST_M, HATCHED_M, NAMED, APART, MARGIN = 12_500, 1_300, 3_000, 9, 0.16, 3.0
 METRES_A_DEGREE, GOLDEN = 111_320, math.pi * (3 - math.sqrt(5))
 FEW_DOTS, MOST_DOTS = 40, 300
+LISTED = 8
 COUNTED = ("members", "companies")
 
 
@@ -38,7 +40,7 @@ def towns(answer: Answer, look: Look, year: int | None = None) -> Scene:
         circles=circles,
         names=names(ranked, sums, coordinates, most),
         keys=legend(answer, here, look),
-        note=scale(answer, most),
+        note=" ".join(filter(None, [scale(answer, most), off_the_map(answer, shown, set(coordinates))])),
     )
 
 
@@ -157,6 +159,17 @@ def scale(answer: Answer, most: float) -> str:
         ]
     value = units.quantity(most, answer.indicator.unit, answer.indicator.decimals)
     return _("The area of a circle stands for its value; the largest: {value}.").format(value=value)
+
+
+def off_the_map(answer: Answer, year: int, known: set[str]) -> str:
+    """Places that have a value but no coordinates: said, so that nobody takes the circles for all there is."""
+    rows = [row for row in answer.rows if row.year == year and row.place not in known and row.value]
+    if not rows:
+        return ""
+    value = units.quantity(sum(row.value or 0.0 for row in rows), answer.indicator.unit, answer.indicator.decimals)
+    places = list(dict.fromkeys(row.place or _("no town given") for row in rows))
+    listed = listing(places[:LISTED]) + (" …" if len(places) > LISTED else "")
+    return _("Not on the map: {value} in {places}.").format(value=value, places=listed)
 
 
 def base(snapshot: str, look: Look, home: bool = True) -> list[Surface]:

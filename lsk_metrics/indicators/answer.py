@@ -24,7 +24,9 @@ WHERE year BETWEEN $first_year AND $last_year
 
 @dataclass(frozen=True)
 class Row:
-    """One value: missing is None; low and high bound it where known; flag holds the producer's letters or > < ~."""
+    """One value: missing is None; low and high bound it where known; flag holds the producer's letters or > < ~.
+
+    source is the id of a source card; of a sum over several sources it is their ids, a space between them."""
 
     place: str
     year: int
@@ -100,7 +102,7 @@ class Answer:
     def sources(self) -> list[labels.Card]:
         """The source cards of the rows, in the order they first occur."""
         cards = labels.cards(self.snapshot)
-        return [cards[source] for source in dict.fromkeys(row.source for row in self.rows)]
+        return [cards[source] for source in dict.fromkeys(name for row in self.rows for name in row.source.split())]
 
     @property
     def places(self) -> list[str]:

@@ -8,6 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from lsk_metrics.indicators import flags, units
+from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 # Which kind the sentence rests on where there are several: the cluster's own records reach furthest, a sample never
 # speaks for a published figure. (A badge names the weakest: that is another order.)
+UNKNOWN = ("none", "not_stated")
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
@@ -40,7 +42,8 @@ def sentence(answer: Answer) -> str:
             if "last_flags" in known and "last_year" in placeholders(variant):
                 said += " " + _("The value for {last_year}: {last_flags}.").format(**known)
             return said
-    return _("There are no figures for this choice.")
+    narrowed = answer.rows or answer.parameters != Parameters()
+    return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
 
 
 def placeholders(text: str) -> set[str]:
@@ -143,7 +146,8 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     for row in latest:
         code = (row.series if by == "series" else row.place) or ""
         sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
-    ranked = sorted(sums.items(), key=lambda item: item[1], reverse=True)
+    # Who is on top is asked of what is known; what is not stated ranks last, however much it is.
+    ranked = sorted(sums.items(), key=lambda item: (item[0] not in UNKNOWN, item[1]), reverse=True)
     total = sum(sums.values())
     flags = {row.flag for row in latest}
     flag = flags.pop() if len(flags) == 1 else ""

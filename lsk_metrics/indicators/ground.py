@@ -4,6 +4,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from lsk_metrics.language import pick
 from lsk_metrics.warehouse import read
 
 Box = tuple[float, float, float, float]
@@ -72,3 +73,14 @@ def flat(coordinates: list[Any]) -> list[tuple[float, float]]:
     if isinstance(coordinates[0], int | float):
         return [(coordinates[0], coordinates[1])]
     return [corner for part in coordinates for corner in flat(part)]
+
+
+@lru_cache(maxsize=8)
+def home_names(snapshot: str) -> tuple[str, str]:
+    row = read.rows("SELECT name, name_pl FROM regions WHERE role = 'home'", snapshot=snapshot)[0]
+    return row["name"], row["name_pl"]
+
+
+def home(snapshot: str) -> str:
+    """The home region's name, in the reader's language."""
+    return pick(*home_names(snapshot))

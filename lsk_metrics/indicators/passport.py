@@ -23,7 +23,7 @@ class Indicator:
     direction: whether more, less or neither is better; role: context, result or output indicator of a smart
     specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
     it rests on (each row names its own source card); places, series: the label list that names them; filters: the
-    groups its rows can be narrowed to.
+    groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of them is shipped.
     """
 
     id: str
@@ -45,9 +45,10 @@ class Indicator:
     series: str | None = None
     names: dict[str, str] = field(default_factory=dict, hash=False)
     filters: tuple[str, ...] = ()
+    fetch: str | None = None
 
 
-OPTIONAL = {"decimals", "years", "places", "series", "names", "filters"}
+OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch"}
 REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
 CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
 

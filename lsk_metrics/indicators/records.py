@@ -160,3 +160,19 @@ def codes(snapshot: str, listed: str) -> dict[str, str]:
 def has_boundaries(snapshot: str) -> bool:
     """Whether outlines of powiats have been imported."""
     return bool(read.rows("SELECT 1 FROM outlines WHERE layer = 'powiat' LIMIT 1", snapshot=snapshot))
+
+
+def file_counts(snapshot: str) -> dict[str, int]:
+    """What the large files hold, added up over them: projects, participations, without_region, unread; or nothing."""
+    rows = read.rows("SELECT counted, sum(count)::INTEGER AS n FROM file_counts GROUP BY counted", snapshot=snapshot)
+    return {row["counted"]: row["n"] for row in rows}
+
+
+def left_out(snapshot: str) -> list[dict[str, str]]:
+    """Rows of large files that could not be read, or not whole, in the order of the files; the first hundred."""
+    rows = read.rows(
+        "SELECT source, file, line::VARCHAR AS line, reason, coalesce(said, '') AS said FROM left_out "
+        "ORDER BY source, file, left_out.line LIMIT 100",
+        snapshot=snapshot,
+    )
+    return [dict(row) for row in rows]

@@ -13,6 +13,8 @@ def names() -> dict[str, str]:
         "companies": _("start-ups"),
         "institutions": _("institutions"),
         "investments": _("investments"),
+        "participations": _("participations"),
+        "projects": _("projects"),
         "persons": _("persons"),
         "students": _("students"),
         "fte": _("full-time equivalents"),
@@ -67,6 +69,10 @@ def phrase(unit: str, count: int) -> str:
             return ngettext("{n} institution", "{n} institutions", count)
         case "investments":
             return ngettext("{n} investment", "{n} investments", count)
+        case "participations":
+            return ngettext("{n} participation", "{n} participations", count)
+        case "projects":
+            return ngettext("{n} project", "{n} projects", count)
         case "persons":
             return ngettext("{n} person", "{n} persons", count)
         case "students":

@@ -13,7 +13,19 @@ from lsk_metrics.warehouse import snapshots, turn
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
 # In this order, because later tables refer to earlier ones; what is not named here comes last, by its card.
-REFERENCE = ("helix", "areas", "value_chains", "segments", "member_types", "regions", "powiats", "claims", "caveats")
+REFERENCE = (
+    "helix",
+    "areas",
+    "value_chains",
+    "segments",
+    "member_types",
+    "regions",
+    "powiats",
+    "claims",
+    "caveats",
+    "town_names",
+)
+OPTIONAL = ("town_names",)
 FIRST = ("towns", "members")
 
 
@@ -82,7 +94,9 @@ def fill(
     cards = source.cards() if cards is None else cards
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
-        load(table, name, paths.data() / "reference" / f"{name}.csv", None, say)
+        path = paths.data() / "reference" / f"{name}.csv"
+        if name not in OPTIONAL or path.is_file():
+            load(table, name, path, None, say)
     order = {name: place for place, name in enumerate(FIRST)}
     for card in sorted(cards, key=lambda card: order.get(card.table or "", len(order))):
         if card.table:
@@ -92,10 +106,10 @@ def fill(
 
 
 def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:
-    rows = importers.read(path, card.fetch if card else {})
-    marks = left_to_card(table, name, card)
-    count = table.load(name, [{**marks, **row} for row in rows], path.name)
-    say(f"{name}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
+    for part, rows in importers.parts(path, card.fetch if card else {}, name).items():
+        marks = left_to_card(table, part, card)
+        count = table.load(part, [{**marks, **row} for row in rows], path.name)
+        say(f"{part}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 
 def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:

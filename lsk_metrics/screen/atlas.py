@@ -147,7 +147,9 @@ def chosen_on_the_map() -> None:
 
 def choose_place(answer: Answer) -> str | None:
     """A place from a list: what a click on the map does, for the keyboard."""
-    names = {NOWHERE: _("choose a place"), **{code: answer.place(code) for code in answer.places}}
+    known = records.codes(reader.snapshot(), answer.indicator.places or "towns")
+    listed = {code: answer.place(code) for code in answer.places if code in known}
+    names = {NOWHERE: _("choose a place"), **listed}
     first = address.recall("place", list(names), NOWHERE)
     st.selectbox(_("Profile of"), list(names), index=first, format_func=names.__getitem__, key="place")
     reader.read_without_marks("place", list(names.values()))

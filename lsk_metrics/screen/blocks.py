@@ -86,7 +86,7 @@ def latest(found: Answer) -> Headline:
     rows = [row for row in found.rows if row.year == year]
     total = sum(row.value or 0.0 for row in rows)
     value = units.figure(total, found.indicator.unit, found.indicator.decimals, rows[0].flag)
-    origin = f"{found.period(rows[0])} · {'; '.join(card.brief() for card in found.sources)}"
+    origin = f"{found.period(rows[0])} · {'; '.join(dict.fromkeys(card.brief() for card in found.sources))}"
     return Headline(value, found.title, "", found.kind or "published", origin)
 
 
@@ -138,7 +138,25 @@ def heading(found: Answer) -> None:
     st.subheader(plain(found.question), anchor=found.indicator.id.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
     if not found.rows:
-        st.caption(_("The sample rows are hidden. They come back with the switch in the sidebar."))
+        st.caption(why_empty(found))
+
+
+def why_empty(found: Answer) -> str:
+    """What a reader can do about an answer without rows."""
+    whole = answer(found.indicator.id, {}, found.snapshot).rows
+    if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
+        return _("The sample rows are hidden. They come back with the switch in the sidebar.")
+    if whole:
+        return _("There are figures for other years, places or groups.")
+    if found.indicator.fetch:
+        return how_to_fetch(found.indicator.fetch)
+    return _("The data folder holds no rows for it.")
+
+
+def how_to_fetch(service: str) -> str:
+    """How figures that are not shipped come in, as Markdown."""
+    said = _("These figures are not shipped with the dashboard. This command gets them over the network, once:")
+    return f"{plain(said)} `lsk fetch {service}`"
 
 
 def picture(draw: Draw, found: Answer) -> None:

@@ -236,6 +236,80 @@ COMMENT ON TABLE higher_education IS 'Students, graduates and institutions by pl
 COMMENT ON COLUMN higher_education.town IS 'where an institution has its seat; empty for regions and towns';
 COMMENT ON COLUMN higher_education.year IS 'the calendar year the academic year begins in';
 
+-- Projects of the framework programmes -----------------------------------------------------------------------------
+
+CREATE TABLE town_names (
+    written       VARCHAR PRIMARY KEY,
+    town          VARCHAR NOT NULL
+);
+COMMENT ON TABLE town_names IS 'Names under which sources write a town that is listed under another, such as that of another language.';
+
+CREATE TABLE projects (
+    id                  VARCHAR PRIMARY KEY,
+    programme           VARCHAR NOT NULL,
+    acronym             VARCHAR,
+    title               VARCHAR,
+    begins              DATE NOT NULL,
+    ec_contribution_eur DECIMAL(15, 2) CHECK (ec_contribution_eur >= 0),
+    participants        INTEGER NOT NULL CHECK (participants > 0),
+    countries           INTEGER NOT NULL CHECK (countries > 0),
+    kind                VARCHAR NOT NULL CHECK (kind = 'published'),
+    source              VARCHAR NOT NULL REFERENCES sources (id)
+);
+COMMENT ON TABLE projects IS 'Research projects of the European Union with at least one participant in the home region.';
+COMMENT ON COLUMN projects.begins IS 'the start date of the project; the day the grant was signed where the file gives no start date';
+COMMENT ON COLUMN projects.ec_contribution_eur IS 'the most the European Commission pays to all participants together, over the whole project';
+COMMENT ON COLUMN projects.participants IS 'all participations in the project, also those from regions that are not kept here';
+COMMENT ON COLUMN projects.countries IS 'countries of all of them';
+
+CREATE TABLE project_fields (
+    project       VARCHAR NOT NULL REFERENCES projects (id),
+    field         VARCHAR NOT NULL,
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    PRIMARY KEY (project, field)
+);
+COMMENT ON TABLE project_fields IS 'Fields of science of a project: the first level of the European Science Vocabulary. A project may have several, or none.';
+
+CREATE TABLE participations (
+    source              VARCHAR NOT NULL REFERENCES sources (id),
+    record              INTEGER NOT NULL CHECK (record > 0),
+    project             VARCHAR NOT NULL REFERENCES projects (id),
+    organisation_id     VARCHAR NOT NULL,
+    organisation        VARCHAR NOT NULL,
+    town_written        VARCHAR,
+    nuts                VARCHAR NOT NULL,
+    region              VARCHAR NOT NULL REFERENCES regions (code),
+    role                VARCHAR NOT NULL,
+    ec_contribution_eur DECIMAL(15, 2) CHECK (ec_contribution_eur >= 0),
+    ended               BOOLEAN NOT NULL,
+    kind                VARCHAR NOT NULL CHECK (kind = 'published'),
+    PRIMARY KEY (source, record)
+);
+COMMENT ON TABLE participations IS 'Who takes part in the projects: a row a participation of the home region or of a partner region, as the source lists it.';
+COMMENT ON COLUMN participations.record IS 'which row of the file it is, from 1; rows whose quotation marks had to be mended come last';
+COMMENT ON COLUMN participations.region IS 'the region with the longest code that the NUTS code begins with';
+COMMENT ON COLUMN participations.role IS 'as the source names it: coordinator, participant, thirdParty, …';
+COMMENT ON COLUMN participations.ec_contribution_eur IS 'after what was passed on to linked third parties; where the file leaves that empty, the sum of the grant agreement';
+COMMENT ON COLUMN participations.ended IS 'the organisation left before the end of the project';
+
+CREATE TABLE file_counts (
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    counted       VARCHAR NOT NULL CHECK (counted IN ('projects', 'participations', 'without_region', 'unread')),
+    count         INTEGER NOT NULL CHECK (count >= 0),
+    PRIMARY KEY (source, counted)
+);
+COMMENT ON TABLE file_counts IS 'What a large file holds beyond what is kept of it here.';
+COMMENT ON COLUMN file_counts.counted IS 'projects, participations: all in the file; without_region: participations of the home country whose region the file does not say; unread: rows and amounts listed in left_out';
+
+CREATE TABLE left_out (
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    file          VARCHAR NOT NULL,
+    line          INTEGER NOT NULL,
+    reason        VARCHAR NOT NULL,
+    said          VARCHAR
+);
+COMMENT ON TABLE left_out IS 'Rows of a large file that could not be read, or not whole: where, why, and how they begin.';
+
 -- What was checked, and what this snapshot is ----------------------------------------------------------------------
 
 CREATE TABLE caveats (

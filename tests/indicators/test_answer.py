@@ -9,7 +9,8 @@ from lsk_metrics.indicators import Answer, Row, answer, indicators
 from lsk_metrics.indicators.labels import cards
 from lsk_metrics.warehouse import read
 
-NAMES = [each.id for each in indicators()]
+# What waits to be fetched has its rows in test_projects.py.
+NAMES = [each.id for each in indicators() if not each.fetch]
 EVERY = pytest.mark.parametrize("name", NAMES)
 WEAKEST = ["illustrative", "derived", "register", "published"]
 

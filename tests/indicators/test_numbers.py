@@ -121,7 +121,8 @@ def values(name: str, illustrative: str) -> dict[Point, float | None]:
 
 def test_no_indicator_is_without_a_number_worked_out_by_hand() -> None:
     files = sorted(path.stem for path in (PACKAGE / "indicators" / "sql").glob("*.sql"))
-    assert sorted(EXPECTED) == files == [each.id for each in indicators()]
+    waiting = [each.id for each in indicators() if each.fetch]  # test_projects.py has theirs
+    assert sorted([*EXPECTED, *waiting]) == files == [each.id for each in indicators()]
     assert len(files) >= 20
 
 

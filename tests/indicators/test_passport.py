@@ -12,7 +12,7 @@ from lsk_metrics.indicators.parameters import FILTERS, Parameters
 from lsk_metrics.indicators.passport import PassportError, caveat_words, load
 from lsk_metrics.warehouse import read
 
-CHARTS = {"growth", "lines", "columns", "bars", "ranking", "map"}
+CHARTS = {"growth", "lines", "columns", "bars", "ranking", "map", "network"}
 TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first"}
 GOOD = """/*
 title = "Cluster members"
@@ -90,7 +90,7 @@ def test_every_indicator_answers_in_the_same_columns(each: Indicator, snapshot: 
 def test_places_and_series_are_of_a_list_that_names_them(each: Indicator, snapshot: str) -> None:
     lists = {row["list"] for row in read.rows("SELECT DISTINCT list FROM labels")}
     assert {each.places, each.series} - {None} <= lists
-    assert all(re.fullmatch(r"[a-z_]+", code) for code in each.names)
+    assert all(re.fullmatch(r"[a-z0-9_]+", code) for code in each.names)
 
 
 def test_warnings_about_data_belong_to_indicators_there_are(snapshot: str) -> None:

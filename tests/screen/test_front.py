@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 
 from lsk_metrics import api
 
-PAGES = ["/", "/overview", "/members", "/investment", "/startups", "/ecosystem", "/data"]
+PAGES = ["/", "/overview", "/members", "/investment", "/startups", "/ecosystem", "/projects", "/data"]
 
 
 def asked(path: str, query: str = "", host: str = "localhost:8501", method: str = "GET") -> tuple[int, str]:

@@ -6,6 +6,7 @@ import pytest
 
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.warehouse.draft import Draft
+from tests.warehouse.broken_projects import BROKEN_PROJECTS
 
 RULES = {path.stem: path.read_text(encoding="utf-8") for path in (PACKAGE / "warehouse" / "rules").glob("*.sql")}
 
@@ -141,6 +142,7 @@ BROKEN: list[tuple[str, list[str], list[dict[str, Any]]]] = [
             {"table": "startups", "row": "S1", "year": 2099},
         ],
     ),
+    *BROKEN_PROJECTS,
 ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from lsk_metrics.errors import SourceError
-from lsk_metrics.ingest.importers import bdl, outlines, sdmx, tables
+from lsk_metrics.ingest.importers import bdl, cordis, outlines, sdmx, tables
 from lsk_metrics.warehouse.draft import Text
 
 # What a file is, by the end of its name. Beside its path an importer gets the `fetch` of its card: what the producer
@@ -17,6 +17,14 @@ BY_ENDING: dict[str, Importer] = {
     ".bdl.json": bdl.read,
     ".geojson": lambda path, asked: outlines.read(path),
 }
+# Files that fill several tables: rows by table, in loading order.
+SEVERAL: dict[str, Callable[[Path, Mapping[str, Any]], dict[str, list[Text]]]] = {"projects-csv.zip": cordis.read}
+
+
+def parts(path: Path, asked: Mapping[str, Any], table: str) -> dict[str, list[Text]]:
+    """The rows of a file by the table they go into: mostly one, the one its card names."""
+    several = next((SEVERAL[ending] for ending in SEVERAL if path.name.endswith(ending)), None)
+    return several(path, asked) if several and path.is_file() else {table: read(path, asked)}
 
 
 def read(path: Path, asked: Mapping[str, Any]) -> list[Text]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from lsk_metrics.ingest.services import bdl, eurostat, gisco
+from lsk_metrics.ingest.services import bdl, cordis, eurostat, gisco
 
 Say = Callable[[str], None]
 
@@ -24,4 +24,5 @@ SERVICES = {
     "boundaries": Service("outlines of the NUTS 3 regions, from GISCO", gisco.datasets, gisco.fetch),
     "eurostat": Service("statistics of regions, from Eurostat", eurostat.datasets, eurostat.fetch),
     "bdl": Service("figures of powiats, from the Local Data Bank of Statistics Poland", bdl.datasets, bdl.fetch),
+    "cordis": Service("projects of Horizon 2020 and Horizon Europe, from CORDIS", cordis.datasets, cordis.fetch),
 }

@@ -1,0 +1,32 @@
+/*
+title = "EU money for research by organisation"
+question = "Who receives the EU research money?"
+unit = "eur_m"
+decimals = 1
+direction = "neither"
+role = "output"
+additive = ["place"]
+sources = ["participations", "projects"]
+caveats = ["fifteen_largest", "as_the_source_names_them", "net_contribution", "current_prices"]
+chart = "bars"
+owner = "region's research desk"
+fetch = "cordis"
+
+[sentence]
+text = "The most, {top_value}, goes to {top}, then {second_value} to {second}, counting projects that begin by {part_year}."
+*/
+SELECT home.code AS place, year, value, organisation AS series, 'published' AS kind, source
+FROM (
+    SELECT years.year, names.organisation, sum(ec_contribution_eur)::DOUBLE / 1e6 AS value,
+           string_agg(DISTINCT home_participations.source, ' ' ORDER BY home_participations.source) AS source,
+           row_number() OVER (PARTITION BY years.year ORDER BY sum(ec_contribution_eur) DESC, names.organisation) AS rank
+    FROM project_years AS years
+    JOIN home_participations ON home_participations.year <= years.year
+    JOIN (
+        SELECT organisation_id, arg_max(organisation, year) AS organisation FROM home_participations GROUP BY organisation_id
+    ) AS names USING (organisation_id)
+    GROUP BY years.year, names.organisation
+    HAVING sum(ec_contribution_eur) > 0
+), home
+WHERE rank <= 15
+ORDER BY year, rank

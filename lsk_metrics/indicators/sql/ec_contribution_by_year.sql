@@ -1,0 +1,25 @@
+/*
+title = "EU money for research"
+question = "How much EU research money do the region's organisations receive?"
+unit = "eur_m"
+decimals = 1
+direction = "more"
+role = "output"
+additive = ["time", "group"]
+sources = ["participations", "projects"]
+caveats = ["project_begins", "net_contribution", "region_by_nuts", "current_prices"]
+chart = "columns"
+owner = "region's research desk"
+fetch = "cordis"
+
+[names]
+h2020 = "Horizon 2020"
+horizon_europe = "Horizon Europe"
+
+[sentence]
+text = "The European Commission contributes {total} to the region's part in projects that begin between {first_year} and {last_year}; the most in one year, {peak}, to those of {peak_year}."
+*/
+SELECT home.code AS place, year, sum(ec_contribution_eur)::DOUBLE / 1e6 AS value, programme AS series,
+       any_value(kind) AS kind, source
+FROM home_participations, home
+GROUP BY home.code, year, programme, source

@@ -1,0 +1,23 @@
+/*
+title = "Participations in EU research projects"
+question = "How often does the region take part in the European Union's research projects?"
+unit = "participations"
+direction = "more"
+role = "output"
+additive = ["time", "group"]
+sources = ["participations", "projects"]
+caveats = ["project_begins", "participation_counts", "region_by_nuts"]
+chart = "columns"
+owner = "region's research desk"
+fetch = "cordis"
+
+[names]
+h2020 = "Horizon 2020"
+horizon_europe = "Horizon Europe"
+
+[sentence]
+text = "Organisations of the region take part {total_n} times in projects that begin between {first_year} and {last_year}; the most in one year, {peak_n}, in {peak_year}."
+*/
+SELECT home.code AS place, year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
+FROM home_participations, home
+GROUP BY home.code, year, programme, source

@@ -1,0 +1,31 @@
+/*
+title = "EU research projects by field of science"
+question = "Which fields of science are the projects in?"
+unit = "projects"
+direction = "neither"
+role = "output"
+additive = ["place"]
+sources = ["projects", "project_fields"]
+caveats = ["several_fields", "project_begins"]
+chart = "bars"
+owner = "region's research desk"
+fetch = "cordis"
+
+[names]
+medical_and_health_sciences = "Medical and health sciences"
+natural_sciences = "Natural sciences"
+engineering_and_technology = "Engineering and technology"
+agricultural_sciences = "Agricultural sciences"
+social_sciences = "Social sciences"
+"humanities" = "Humanities"
+none = "No field given"
+
+[sentence]
+text = "The most frequent field of science is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
+*/
+SELECT home.code AS place, years.year, count(*) AS value, coalesce(field, 'none') AS series, 'published' AS kind,
+       string_agg(DISTINCT projects.source, ' ' ORDER BY projects.source) AS source
+FROM project_years AS years
+JOIN projects ON year(projects.begins) <= years.year
+LEFT JOIN project_fields ON project_fields.project = projects.id, home
+GROUP BY home.code, years.year, series
