@@ -20,17 +20,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="name=value",
-        help="first_year, last_year, places (codes, comma between), illustrative (yes or no)",
+        help="first_year, last_year, places (codes, comma between), illustrative (yes or no); of regions also view "
+        "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
+        "likeness, target_year; of methods indicators and weights",
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
 
 
 def listing(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import indicators
+    from lsk_metrics.indicators import indicators, methods
 
     rows = [
         {"indicator": each.id, "unit": each.unit, "role": each.role, "question": each.question, "title": each.title}
-        for each in indicators()
+        for each in [*indicators(), *methods()]
     ]
     print(printing.printed(rows, asked.format))
     return 0
