@@ -56,6 +56,7 @@ def in_passport(sql: str) -> Iterator[str]:
     yield from (passport["title"], passport["question"])
     yield from passport["sentence"].values()
     yield from passport.get("names", {}).values()
+    yield from filter(None, [passport.get("series")] if "needs" in passport else [])
 
 
 def in_caveats(toml: str) -> Iterator[str]:

@@ -7,26 +7,12 @@ from typing import Any
 from lsk_metrics.indicators import comparisons, facts, labels, peers, query, units
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
+from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.views import View, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
 
 WEAKEST_FIRST = ("illustrative", "derived", "register", "published")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One value: missing is None; low and high bound it where known; flag holds the producer's letters or > < ~."""
-
-    place: str
-    year: int
-    value: float | None
-    kind: str
-    source: str
-    series: str | None = None
-    flag: str = ""
-    low: float | None = None
-    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -163,11 +149,20 @@ class Answer:
         name, _space, years = code.partition(" ") if self.view else (code, "", "")
         return label.text() if label else " ".join(filter(None, [_(self.indicator.names.get(name, name)), years]))
 
+    @property
+    def group(self) -> str:
+        """What the series of its rows are called."""
+        if self.view and self.view.series:
+            return _(self.view.series)
+        return _("Indicator") if self.indicator.series == "indicators" else _("Group")
+
+    def measure(self, row: Row) -> tuple[str, int]:
+        """Unit and decimals of a row's value: the answer's, or of several indicators the row's own."""
+        of = indicator(row.series) if self.indicator.unit == "own" and row.series else self.indicator
+        return of.unit, of.decimals
+
     def value(self, row: Row) -> str:
-        if self.indicator.unit == "own" and row.series:
-            of = indicator(row.series)
-            return units.quantity(row.value, of.unit, of.decimals, row.flag)
-        return units.quantity(row.value, self.indicator.unit, self.indicator.decimals, row.flag)
+        return units.quantity(row.value, *self.measure(row), row.flag)
 
     def period(self, row: Row) -> str:
         return units.period(row.year, self.indicator.years)

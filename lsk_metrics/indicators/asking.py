@@ -6,9 +6,10 @@ from functools import lru_cache, partial
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import labels, peers, query, units, views
-from lsk_metrics.indicators.answer import Answer, Row
+from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
+from lsk_metrics.indicators.rows import Row
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
@@ -54,11 +55,10 @@ def settled(parameters: Parameters, found: Indicator, snapshot: str) -> Paramete
     peers.refuse(parameters, found)
     likeness = weighted(indicator(ALIKE), parameters.likeness) if ALIKE in (found.id, like(parameters)) else ()
     parameters = replace(parameters, likeness=likeness)
-    nearest = lambda: alike(parameters, snapshot)  # noqa: E731
     chosen = peers.compared(parameters, found, snapshot, partial(alike, parameters, snapshot))
     which = parameters.peers or ("" if parameters.places or found.among else "partners")
     parameters = replace(parameters, places=tuple(chosen), peers=which)
-    return replace(parameters, **variables(parameters, found)) if found.variables else parameters
+    return with_variables(parameters, found) if found.variables else parameters
 
 
 def like(parameters: Parameters) -> str:
@@ -72,7 +72,9 @@ def alike(parameters: Parameters, snapshot: str) -> list[str]:
         "own_country": "yes" if parameters.own_country else "no",
     }
     found = answer(ALIKE, given, snapshot)
-    near = [row.place for row in found.rows if not row.series and row.value is not None and found.role(row.place) != "home"]
+    near = [
+        row.place for row in found.rows if not row.series and row.value is not None and found.role(row.place) != "home"
+    ]
     return near[: parameters.number]
 
 
@@ -87,10 +89,11 @@ def weighted(found: Indicator, given: tuple[tuple[str, float], ...]) -> tuple[tu
     return tuple((name, weight) for name, weight in weights.items() if weight)
 
 
-def variables(parameters: Parameters, found: Indicator) -> dict[str, tuple[object, ...]]:
-    """What a method puts together, and with which weights."""
+def with_variables(parameters: Parameters, found: Indicator) -> Parameters:
+    """The parameters with what a method puts together, and with which weights."""
     if found.id == ALIKE:
-        return {"indicators": tuple(name for name, _weight in parameters.likeness), "weights": parameters.likeness}
+        names = tuple(name for name, _weight in parameters.likeness)
+        return replace(parameters, indicators=names, weights=parameters.likeness)
     names = parameters.indicators or found.variables
     known = [each.id for each in indicators() if each.places == "regions"]
     for name in names:
@@ -106,7 +109,7 @@ def variables(parameters: Parameters, found: Indicator) -> dict[str, tuple[objec
     if not 2 <= len(names) <= most:
         raise ValueRefused(_("“{title}” takes from 2 to {most} indicators.").format(title=_(found.title), most=most))
     weights = tuple((name, weight) for name, weight in parameters.weights if name in names)
-    return {"indicators": names, "weights": weights}
+    return replace(parameters, indicators=names, weights=weights)
 
 
 def dressed(found: Indicator, parameters: Parameters) -> Indicator:

@@ -9,7 +9,8 @@ from lsk_metrics.indicators.facts import placeholders
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
-    from lsk_metrics.indicators.answer import Answer, Row
+    from lsk_metrics.indicators.answer import Answer
+    from lsk_metrics.indicators.rows import Row
 
 REFERENCES = ("nation", "union")
 
@@ -64,9 +65,7 @@ def reason(answer: Answer) -> str:
 def named(answer: Answer, rows: list[Row]) -> list[str]:
     """Names of the rows' places once each; a partner is named, not the code that stands for it."""
     regions = labels.regions(answer.snapshot)
-    names = (
-        regions[row.place].partner() if proxied(answer, row.place) else answer.place(row.place) for row in rows
-    )
+    names = (regions[row.place].partner() if proxied(answer, row.place) else answer.place(row.place) for row in rows)
     return list(dict.fromkeys(names))
 
 

@@ -12,7 +12,8 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
 
 if TYPE_CHECKING:
-    from lsk_metrics.indicators.answer import Answer, Row
+    from lsk_metrics.indicators.answer import Answer
+    from lsk_metrics.indicators.rows import Row
 
 # Which kind the sentence rests on where there are several: the cluster's own records reach furthest, a sample never
 # speaks for a published figure. (A badge names the weakest: that is another order.)
@@ -177,7 +178,7 @@ def standing(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> None
                 f"{role}_value": answer.value(row),
                 f"{role}_year": answer.period(row),
             }
-    compared = [row for row in latest.values() if answer.role(row.place) in ("home", "peer")]
+    compared = [row for row in latest.values() if answer.role(row.place) in ("home", "peer", "domestic")]
     home = next((row for row in compared if answer.role(row.place) == "home"), None)
     if home is None or len(compared) < 2:
         return

@@ -9,7 +9,8 @@ from lsk_metrics.indicators import units
 from lsk_metrics.language import listing, ngettext, number
 
 if TYPE_CHECKING:
-    from lsk_metrics.indicators.answer import Answer, Row
+    from lsk_metrics.indicators.answer import Answer
+    from lsk_metrics.indicators.rows import Row
 
 Told = tuple[list[str], dict[str, str]]
 
@@ -39,7 +40,11 @@ def ranking(answer: Answer) -> Told:
     if not rows:
         return [], {}
     first, known = rows[0], {"of": number(len(rows))}
-    known |= {"leader": answer.place(first.place), "leader_value": answer.value(first), "leader_year": answer.period(first)}
+    known |= {
+        "leader": answer.place(first.place),
+        "leader_value": answer.value(first),
+        "leader_year": answer.period(first),
+    }
     if home is None or home.value is None:
         return ["without"], known
     known |= {"value": answer.value(home), "year": answer.period(home), "rank": home.series or ""}
@@ -103,7 +108,9 @@ def change_between(answer: Answer) -> Told:
 
 
 def pace(answer: Answer) -> Told:
-    by = {name: [row for row in answer.rows if (row.series or "").startswith(name)] for name in ("needed", "past", "best")}
+    by = {
+        name: [row for row in answer.rows if (row.series or "").startswith(name)] for name in ("needed", "past", "best")
+    }
     if not by["needed"]:
         return ["without"], {}
     [needed] = by["needed"]
@@ -160,7 +167,11 @@ def two_indicators(answer: Answer) -> Told:
         return ["without"], known
     for name, code in zip(("first", "second"), answer.parameters.indicators, strict=True):
         row = home[code]
-        known |= {name: answer.series_name(code), f"{name}_value": answer.value(row), f"{name}_year": answer.period(row)}
+        known |= {
+            name: answer.series_name(code),
+            f"{name}_value": answer.value(row),
+            f"{name}_year": answer.period(row),
+        }
     return ["text"], known
 
 

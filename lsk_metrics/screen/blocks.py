@@ -102,16 +102,17 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
         st.error(plain(str(reason)))
         return
     heading(found)
-    if found.rows:
+    if any(row.value is not None for row in found.rows):
         picture(draw, found)
+    if found.rows:
         footing(found)
 
 
 def heading(found: Answer) -> None:
     """The question, and the sentence that answers it with the kinds of truth it rests on."""
-    st.subheader(plain(found.question), anchor=found.indicator.id.replace("_", "-"))
+    st.subheader(plain(found.question), anchor=found.key.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
-    if not found.rows:
+    if not found.rows and filters.kinds():
         st.caption(_("The sample rows are hidden. They come back with the switch in the sidebar."))
 
 
@@ -119,10 +120,10 @@ def picture(draw: Draw, found: Answer) -> None:
     """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
     figure: Any = draw(found, reader.look())
     if isinstance(figure, Scene):
-        reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.indicator.id}")
+        reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.key}")
         legend(figure)
     else:
-        st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.indicator.id}")
+        st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
 
 
 def legend(drawn: Scene) -> None:
@@ -141,7 +142,7 @@ def footing(found: Answer) -> None:
     sources = "; ".join(plain(card.citation()) for card in found.sources)
     label = ngettext("Source", "Sources", len(found.sources))
     st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, found.caveats)]))
-    with st.expander(_("Table, download and query"), key=f"more_{found.indicator.id}"):
+    with st.expander(_("Table, download and query"), key=f"more_{found.key}"):
         details(found)
 
 
@@ -151,9 +152,9 @@ def details(found: Answer) -> None:
         _("Download as CSV"),
         lambda: tables.comma_separated(found),
         on_click="ignore",
-        file_name=f"{found.indicator.id}-{found.snapshot}.csv",
+        file_name=f"{found.key}-{found.snapshot}.csv",
         mime="text/csv",
-        key=f"csv_{found.indicator.id}",
+        key=f"csv_{found.key}",
     )
     st.caption(_("How it is computed, in snapshot {snapshot}:").format(snapshot=found.snapshot))
     st.code(found.sql, language="sql", wrap_lines=True)

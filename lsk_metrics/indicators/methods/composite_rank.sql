@@ -1,6 +1,6 @@
 /*
 title = "Composite rank"
-question = "Which place does {home} take when several indicators are put together?"
+question = "Which place follows when several indicators are put together?"
 unit = "rank"
 decimals = 0
 direction = "less"

@@ -1,6 +1,6 @@
 /*
 title = "Likeness of regions"
-question = "Which regions are most like {home}?"
+question = "Which regions are most like the home region?"
 unit = "deviations"
 decimals = 2
 direction = "less"
