@@ -11,24 +11,17 @@ from lsk_metrics.screen import blocks, comparing, peering
 from lsk_metrics.screen.comparing import compare
 
 st.title(comparing.title())
-name, given = peering.choose()
-course = blocks.asked(name, given)
-until = peering.choose_year(course)
+name, given, until = peering.choose()
 compare(name, ranking, {**given, **until, "view": "ranking"})
-blocks.show(name, lines, given)
-left, right = st.columns(2, gap="large")
-with left:
-    compare(name, differences, {**given, **until, "view": "gap_leader"})
-with right:
-    compare(name, differences, {**given, **until, "view": "gap_union"})
+blocks.show(name, lines, given, comparing.said_above(name, given))
+comparing.distances_to(name, differences, {**given, **until})
 st.header(_("Is that changing?"))
+course = blocks.asked(name, given)
 left, right = st.columns(2, gap="large")
 with left:
-    period = peering.choose_period(course)
-    compare(name, differences, {**given, **period, "view": "change"})
+    compare(name, differences, {**given, **peering.choose_period(course), "view": "change"})
 with right:
-    target = peering.choose_target(course)
-    compare(name, pace, {**given, **target, "view": "pace"})
+    compare(name, pace, {**given, **peering.choose_target(course), "view": "pace"})
 st.header(_("Does the comparison hold?"))
 comparing.choice_explained(given)
 comparing.beside(name, scatter, given)

@@ -50,7 +50,9 @@ def ranges(answer: Answer, look: Look) -> go.Figure:
     )
     names = []
     for row in rows:
-        text = "<br>".join(wrap(answer.place(row.place), 19 if look.narrow else 34, break_long_words=False)) + "  "
+        text = "<br>".join(
+            line + "  " for line in wrap(answer.place(row.place), 19 if look.narrow else 34, break_long_words=False)
+        )
         names.append(f"<b>{text}</b>" if answer.role(row.place) == "home" else text)
     ticks = list(range(1, len(rows) + 1))
     return theme.figure(

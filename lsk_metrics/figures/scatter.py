@@ -43,6 +43,7 @@ def scatter(answer: Answer, look: Look) -> go.Figure:
             "size": [15 if home else 11 for home in homes],
             "color": [look.ground if open_ else colour for open_, colour in zip(hollow, colours, strict=True)],
             "line": {"color": colours, "width": 1.8},
+            "opacity": 1,
         },
     )
     width = 300 if look.narrow else 860

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
 from lsk_metrics.indicators import units
+from lsk_metrics.indicators.comparisons import named
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -78,15 +79,20 @@ def pace(answer: Answer, look: Look) -> go.Figure:
 def shown(answer: Answer) -> list[Row]:
     """Rows with a value, and those without where they are few; of many the caveats give the names."""
     full = [row for row in answer.rows if row.value is not None]
-    empty = [row for row in answer.rows if row.value is None and answer.role(row.place) not in ("nation", "union")]
-    return full + empty if len(empty) <= MOST_EMPTY else full
+    empty = {
+        named(answer, [row])[0]: row
+        for row in answer.rows
+        if row.value is None and answer.role(row.place) not in ("nation", "union")
+    }
+    return full + list(empty.values()) if len(empty) <= MOST_EMPTY else full
 
 
 def bar(answer: Answer, row: Row, name: str, when: str, written: Any) -> Bar:
     said = f"{name}, {when}" if when else name
     if row.value is None:
         why = _("break in the series") if "b" in row.flag else _("no figure")
-        return Bar(row, said, why, f"<b>{name}</b><br>{why}")
+        [said] = named(answer, [row])
+        return Bar(row, said, why, f"<b>{said}</b><br>{why}")
     text = written(
         row.value, "" if answer.indicator.unit == "points" else answer.indicator.unit, answer.indicator.decimals
     )
@@ -154,8 +160,8 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
 def label(each: Bar, answer: Answer, look: Look) -> str:
     """The name at a bar, in lines where room is scarce; the home region's in bold."""
     lines = wrap(each.name, 19 if look.narrow else 34, break_long_words=False)
-    text = "<br>".join(lines)
-    return (f"<b>{text}</b>" if answer.role(each.row.place) == "home" else text) + "  "
+    text = "<br>".join(line + "  " for line in lines)
+    return f"<b>{text}</b>" if answer.role(each.row.place) == "home" else text
 
 
 def fill(answer: Answer, row: Row, look: Look) -> str:
@@ -176,7 +182,7 @@ def room(bars: list[Bar], values: list[float], look: Look) -> tuple[float, float
     if low == high:
         return 0.0, 1.0
     width = 170 if look.narrow else 300  # the narrowest place a picture stands in, less the names
-    longest = LETTER * max((len(each.text.replace("<b>", "").replace("</b>", "")) for each in bars), default=0) + 6
+    longest = LETTER * max((len(each.text) - 7 for each in bars if each.row.value is not None), default=0) + 6
     sides = (low < 0) + (high > 0)
     scale = (high - low) / max(width - sides * longest, 0.25 * width)
     return low - (longest * scale if low < 0 else 0), high + (longest * scale if high > 0 else 0)

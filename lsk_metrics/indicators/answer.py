@@ -76,7 +76,7 @@ class Answer:
         said = [_(words[name]) for name in self.indicator.caveats]
         if self.indicator.variables and self.indicator.unit != "own":
             said.append(comparisons.taken(self))
-        said += [pick(*texts) for texts in labels.data_caveats(self.snapshot).get(self.indicator.id, [])]
+        said += self.data_caveats
         if "illustrative" in self.kinds:
             said.append(_(words["illustrative"]))
         letters = {letter for row in self.rows for letter in row.flag}
@@ -89,6 +89,11 @@ class Answer:
         if remarks:
             said.append(_("Regions that stand in for a partner: {remarks}.").format(remarks="; ".join(remarks)))
         return [*said, *filter(None, [self.peers])]
+
+    @property
+    def data_caveats(self) -> list[str]:
+        """What must be known of these very data."""
+        return [pick(*texts) for texts in labels.data_caveats(self.snapshot).get(self.indicator.id, [])]
 
     @property
     def peers(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -94,8 +94,11 @@ def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
     return answer(name, {**filters.kinds(), **(given or {})}, reader.snapshot())
 
 
-def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
-    """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below."""
+def show(name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = ()) -> None:
+    """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below.
+
+    Caveats that stand above already are pointed to, and said again beside the table.
+    """
     try:
         found = asked(name, given)
     except LskError as reason:
@@ -105,7 +108,7 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None) -> None:
     if any(row.value is not None for row in found.rows):
         picture(draw, found)
     if found.rows:
-        footing(found)
+        footing(found, above)
 
 
 def heading(found: Answer) -> None:
@@ -137,17 +140,22 @@ def legend(drawn: Scene) -> None:
     st.html(f'<ul class="legend">{keys}</ul>{note}')
 
 
-def footing(found: Answer) -> None:
+def footing(found: Answer, above: Collection[str] = ()) -> None:
     """Unit, sources and caveats in small type, then what lies behind the picture."""
+    said = [words for words in found.caveats if words not in above]
+    if len(said) < len(found.caveats):
+        said.append(_("What stands under the first figure of this page holds here too."))
     sources = "; ".join(plain(card.citation()) for card in found.sources)
     label = ngettext("Source", "Sources", len(found.sources))
-    st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, found.caveats)]))
+    st.caption("  \n".join([f"{_('Unit')}: {plain(found.unit)}. {label}: {sources}.", *map(plain, said)]))
     with st.expander(_("Table, download and query"), key=f"more_{found.key}"):
-        details(found)
+        details(found, [words for words in found.caveats if words in above])
 
 
-def details(found: Answer) -> None:
+def details(found: Answer, caveats: Sequence[str] = ()) -> None:
     tables.of_answer(found)
+    if caveats:
+        st.caption("  \n".join(map(plain, caveats)))
     st.download_button(
         _("Download as CSV"),
         lambda: tables.comma_separated(found),

@@ -22,7 +22,34 @@ def compare(name: str, draw: Draw, given: Given) -> None:
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
         st.caption(plain(said))
         return
-    blocks.show(name, draw, given)
+    blocks.show(name, draw, given, said_above(name, given))
+
+
+def said_above(name: str, given: Given) -> list[str]:
+    """What the ranking at the top has said; a course over years says again what must be known of these data."""
+    if given.get("view") == "ranking":
+        return []
+    peers = {
+        key: value for key, value in given.items() if key not in ("view", "first_year", "last_year", "target_year")
+    }
+    top = blocks.asked(name, {**peers, "view": "ranking"})
+    of_data = top.data_caveats if given.get("view") in ("change", "pace") else []
+    return [words for words in top.caveats if words not in of_data]
+
+
+def distances_to(name: str, draw: Draw, given: Given) -> None:
+    """The distance to the leader, and beside it that to the Union; below it where there is none to draw."""
+    leader, union = {**given, "view": "gap_leader"}, {**given, "view": "gap_union"}
+    both = not refusal(indicator(name), view("gap_union")) and blocks.asked(name, union).rows
+    if not both:
+        compare(name, draw, leader)
+        compare(name, draw, union)
+        return
+    left, right = st.columns(2, gap="large")
+    with left:
+        compare(name, draw, leader)
+    with right:
+        compare(name, draw, union)
 
 
 def beside(name: str, draw: Draw, given: Given) -> None:

@@ -9,7 +9,7 @@ from lsk_metrics.indicators.asking import ALIKE
 from lsk_metrics.indicators.parameters import SETS
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
-from lsk_metrics.screen import address, reader
+from lsk_metrics.screen import address, blocks, reader
 
 FIRST, SECOND, TARGET = "gerd_share_of_gdp", "gdp_per_head_pps", 2030
 OWN = "own"
@@ -23,19 +23,22 @@ def of_regions() -> dict[str, str]:
     return {each.id: _(each.title) for each in indicators() if each.places == "regions"}
 
 
-def choose() -> tuple[str, Given]:
-    """The indicator, and the regions to compare with, as parameters."""
+def choose() -> tuple[str, Given, Given]:
+    """The indicator, the regions to compare with, and the year to rank by, as parameters."""
     titles = of_regions()
     sets = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
     sets |= {OWN: _("My own choice")}
-    left, right = st.columns([3, 2])
+    left, middle, right = st.columns([5, 4, 2])
     with left:
         name = pick("indicator", _("Indicator"), titles, FIRST)
-    with right:
+    with middle:
         chosen = pick("peers", _("Compared with"), sets, SETS[0])
-    if chosen == OWN:
-        return name, own_choice()
-    return name, {"peers": chosen} | (likeness() if chosen == "similar" else {})
+    given = own_choice() if chosen == OWN else {"peers": chosen}
+    if chosen == "similar":
+        given |= likeness()
+    with right:
+        until = choose_year(blocks.asked(name, given))
+    return name, given, until
 
 
 def pick(key: str, label: str, options: dict[str, str], default: str) -> str:
