@@ -64,6 +64,12 @@ def pace(answer: Answer, look: Look) -> go.Figure:
             name = _("{region}, so far").format(region=name)
         bars.append(bar(answer, row, name, years, units.signed))
     figure = drawn(answer, look, bars, [row.value for row in needed if row.value is not None])
+    figure.update_traces(textposition="none")
+    for at, each in enumerate(reversed(bars)):  # in a column of their own, where the line cannot cross them
+        figure.add_annotation(
+            x=1, xref="paper", xanchor="right", y=at, showarrow=False, text=each.text,
+            font={"color": look.ink, "size": 13},
+        )  # fmt: skip
     for row in needed:
         if row.value is not None:
             text = units.signed(row.value, "", answer.indicator.decimals)
@@ -131,17 +137,18 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
     )
     without = [
         {
-            "x": 0, "y": at, "xanchor": "left", "xshift": 4, "text": each.text, "showarrow": False,
+            "x": 0, "y": at, "xanchor": "left" if high > 0 else "right",
+            "xshift": 4 if high > 0 else -4, "text": each.text, "showarrow": False,
             "font": {"color": look.muted, "size": 13},
         }
         for at, each in zip(order, bars, strict=True)
         if each.row.value is None
     ]  # fmt: skip
-    lines = sum(name.count("<br>") for name in names)
+    lines = 1 + max((name.count("<br>") for name in names), default=0)
     return theme.figure(
         [marks],
         look,
-        30 + len(bars) * ROW + (5 * lines if look.narrow else 0),
+        30 + len(bars) * max(ROW, 15 * lines + 6),
         annotations=without,
         margin={"l": 8, "r": 8, "t": 8, "b": 6},
         xaxis={"range": [low, high], "showticklabels": False, "zeroline": True, "zerolinecolor": look.border},

@@ -82,6 +82,7 @@ def missing(answer: Answer) -> list[str]:
     names = {code: regions[code].partner() or answer.place(code) for code in chosen}
     valued = {names[row.place] for row in answer.rows if row.place in names and row.value is not None}
     union = [code for code in chosen if regions[code].role == "union"]
-    if len(union) > 1 and any(names[code] in valued for code in union):
+    if any(names[code] in valued for code in union):
         valued |= {names[code] for code in union}
+    valued |= {names[code] for code in union[1:]}  # one Union is enough to say that there is none
     return list(dict.fromkeys(name for name in names.values() if name not in valued))
