@@ -13,7 +13,7 @@ from lsk_metrics.screen.comparing import compare
 st.title(comparing.title())
 name, given, until = peering.choose()
 compare(name, ranking, {**given, **until, "view": "ranking"})
-blocks.show(name, lines, given, comparing.said_above(name, given))
+comparing.course(name, lines, given)
 comparing.distances_to(name, differences, {**given, **until})
 st.header(_("Is that changing?"))
 course = blocks.asked(name, given)

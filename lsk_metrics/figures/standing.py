@@ -63,6 +63,8 @@ def pace(answer: Answer, look: Look) -> go.Figure:
         if kind == "past":
             name = _("{region}, so far").format(region=name)
         bars.append(bar(answer, row, name, years, units.signed))
+    if not bars:
+        bars = [bar(answer, row, answer.series_name(row.series or ""), "", units.signed) for row in needed]
     figure = drawn(answer, look, bars, [row.value for row in needed if row.value is not None])
     figure.update_traces(textposition="none")
     for at, each in enumerate(reversed(bars)):  # in a column of their own, where the line cannot cross them
@@ -70,12 +72,14 @@ def pace(answer: Answer, look: Look) -> go.Figure:
             x=1, xref="paper", xanchor="right", y=at, showarrow=False, text=each.text,
             font={"color": look.ink, "size": 13},
         )  # fmt: skip
+    middle = sum(figure.layout.xaxis.range) / 2
     for row in needed:
         if row.value is not None:
             text = units.signed(row.value, "", answer.indicator.decimals)
             figure.add_vline(x=row.value, line={"color": look.warning, "width": 2, "dash": "dash"})
             figure.add_annotation(
                 x=row.value, y=1, yref="paper", yanchor="bottom", showarrow=False, yshift=2,
+                xanchor="right" if row.value > middle else "left",
                 text=_("needed: {pace}").format(pace=text), font={"color": look.warning, "size": 13},
             )  # fmt: skip
     figure.update_layout(margin={"t": 34})

@@ -37,6 +37,15 @@ def said_above(name: str, given: Given) -> list[str]:
     return [words for words in top.caveats if words not in of_data]
 
 
+def course(name: str, draw: Draw, given: Given) -> None:
+    """The indicator over years; of a single year there is no course to draw."""
+    found = blocks.asked(name, given)
+    if len({row.year for row in found.rows}) > 1:
+        blocks.show(name, draw, given, said_above(name, given))
+    else:
+        st.caption(_("The data hold a single year, so there is no course over years."))
+
+
 def distances_to(name: str, draw: Draw, given: Given) -> None:
     """The distance to the leader, and beside it that to the Union; below it where there is none to draw."""
     leader, union = {**given, "view": "gap_leader"}, {**given, "view": "gap_union"}

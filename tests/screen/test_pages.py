@@ -18,6 +18,7 @@ TITLES = {
     "investment": {"en": "Investment", "pl": "Inwestycje"},
     "startups": {"en": "Start-ups", "pl": "Start-upy"},
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
+    "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
 }
