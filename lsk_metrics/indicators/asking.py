@@ -52,10 +52,13 @@ def settled(parameters: Parameters, found: Indicator, snapshot: str) -> Paramete
         views.refuse(found, views.view(parameters.view))
     if not (parameters.view or parameters.peers or found.variables):
         return parameters
-    peers.refuse(parameters, found)
+    peers.refuse(found)
     likeness = weighted(indicator(ALIKE), parameters.likeness) if ALIKE in (found.id, like(parameters)) else ()
     parameters = replace(parameters, likeness=likeness)
     chosen = peers.compared(parameters, found, snapshot, partial(alike, parameters, snapshot))
+    # The parameters of an answer name both the set and its places, and can be asked again as they are.
+    if parameters.peers and parameters.places and set(parameters.places) != set(chosen):
+        raise ValueRefused(_("Ask for a set of peers or for places, not for both."))
     which = parameters.peers or ("" if parameters.places or found.among else "partners")
     parameters = replace(parameters, places=tuple(chosen), peers=which)
     return with_variables(parameters, found) if found.variables else parameters

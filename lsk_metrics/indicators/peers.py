@@ -28,7 +28,7 @@ def compared(parameters: Parameters, found: Indicator, snapshot: str, nearest: C
     if found.among == "all":
         of = [code for code, each in regions.items() if parameters.own_country or each.country != home.country]
         return [code for code, each in regions.items() if each.role == "home" or code in of]
-    if parameters.places:
+    if parameters.places and not parameters.peers:
         chosen = set(parameters.places)
     elif parameters.peers == "similar":
         chosen = set(nearest())
@@ -39,12 +39,10 @@ def compared(parameters: Parameters, found: Indicator, snapshot: str, nearest: C
     return [code for code, each in regions.items() if code in chosen or each.role in ("home", *REFERENCES)]
 
 
-def refuse(parameters: Parameters, found: Indicator) -> None:
-    """Raises ValueRefused where peers are asked of what is not compared, or asked for twice."""
+def refuse(found: Indicator) -> None:
+    """Raises ValueRefused where peers are asked of what is not compared."""
     if found.places != "regions":
         raise ValueRefused(_("“{title}” is not about regions that could be compared.").format(title=_(found.title)))
-    if parameters.peers and parameters.places:
-        raise ValueRefused(_("Ask for a set of peers or for places, not for both."))
 
 
 def others(answer: Answer) -> list[str]:

@@ -73,6 +73,14 @@ def test_the_peers_are_named_in_the_file_and_in_the_document(snapshot: str) -> N
     assert "peers" not in answer("members").document()
 
 
+@pytest.mark.parametrize("peers", ["partners", "domestic", "similar"])
+def test_the_parameters_of_an_answer_can_be_asked_again_as_they_are(peers: str, snapshot: str) -> None:
+    found = answer("gdp_per_head_pps", {**RANKED, "peers": peers})
+    assert len(found.parameters.places) > 5
+    again = {**RANKED, "peers": peers, "places": ",".join(found.parameters.places)}
+    assert answer("gdp_per_head_pps", again) == found
+
+
 def test_a_course_over_years_says_which_of_its_peers_are_missing(snapshot: str) -> None:
     found = answer("gerd_share_of_gdp", {"peers": "domestic"})
     assert "Śląskie" in found.missing and "Warsaw capital region" not in found.missing
