@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import axes, theme
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from lsk_metrics.figures.theme import Look
-    from lsk_metrics.indicators import Answer, Row
+    from lsk_metrics.indicators import Answer, Indicator, Row
 
 HEIGHT, LETTER, LINE = 460, 7.0, 17
 Box = tuple[float, float, float, float]
@@ -48,7 +49,7 @@ def scatter(answer: Answer, look: Look) -> go.Figure:
     )
     width = 300 if look.narrow else 860
     at = [
-        ((x - left) / (right - left) * width, (y - low) / (high - low) * (HEIGHT - 90))
+        ((x - left) / (right - left) * width, (y - low) / (high - low) * (HEIGHT - 100))
         for x, y in zip(across, upwards, strict=True)
     ]
     labels = named(answer, points, at, width, look)
@@ -56,22 +57,27 @@ def scatter(answer: Answer, look: Look) -> go.Figure:
         [dots],
         look,
         HEIGHT,
-        annotations=[*labels, axes.unit(f"{answer.series_name(second.id)}, {units.name(second.unit)}", look)],
+        annotations=[*labels, axes.unit(described(answer, second, look), look)],
         hovermode="closest",
-        margin={"l": 8, "r": 16, "t": 40, "b": 60},
+        margin={"l": 8, "r": 16, "t": 58 if look.narrow else 40, "b": 78 if look.narrow else 60},
         yaxis={"range": [low, high], "automargin": True, **axes.decimal(low, high)},
         xaxis={
             "range": [left, right],
             "showgrid": True,
             "gridcolor": look.grid,
             "title": {
-                "text": f"{answer.series_name(first.id)}, {units.name(first.unit)}",
+                "text": described(answer, first, look),
                 "font": {"color": look.muted, "size": 13},
                 "standoff": 12,
             },
             **axes.decimal(left, right),
         },
     )
+
+
+def described(answer: Answer, of: Indicator, look: Look) -> str:
+    """What an axis shows and in which unit, in lines where room is scarce."""
+    return "<br>".join(wrap(f"{answer.series_name(of.id)}, {units.name(of.unit)}", 44 if look.narrow else 120))
 
 
 def pairs(answer: Answer) -> list[tuple[Row, Row]]:

@@ -170,7 +170,7 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
 
 def label(each: Bar, answer: Answer, look: Look) -> str:
     """The name at a bar, in lines where room is scarce; the home region's in bold."""
-    lines = wrap(each.name, 19 if look.narrow else 34, break_long_words=False)
+    lines = wrap(each.name, 23 if look.narrow else 34, break_long_words=False)
     text = "<br>".join(line + "  " for line in lines)
     return f"<b>{text}</b>" if answer.role(each.row.place) == "home" else text
 
@@ -192,7 +192,7 @@ def room(bars: list[Bar], values: list[float], look: Look) -> tuple[float, float
     low, high = min([0.0, *values]), max([0.0, *values])
     if low == high:
         return 0.0, 1.0
-    width = 170 if look.narrow else 300  # the narrowest place a picture stands in, less the names
+    width = 150 if look.narrow else 300  # the narrowest place a picture stands in, less the names
     longest = LETTER * max((len(each.text) - 7 for each in bars if each.row.value is not None), default=0) + 6
     sides = (low < 0) + (high > 0)
     scale = (high - low) / max(width - sides * longest, 0.25 * width)
