@@ -3,9 +3,10 @@
 import streamlit as st
 
 from lsk_metrics.figures.lines import lines
+from lsk_metrics.figures.pace import pace
 from lsk_metrics.figures.ranges import ranges
 from lsk_metrics.figures.scatter import scatter
-from lsk_metrics.figures.standing import differences, pace, ranking
+from lsk_metrics.figures.standing import differences, ranking
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import blocks, comparing, peering
 from lsk_metrics.screen.comparing import compare

@@ -1,4 +1,4 @@
-"""Regions side by side: a ranking, distances and changes from zero, and the pace needed; one bar a region."""
+"""Regions side by side, a bar each: a ranking, and distances and changes to either side of zero."""
 
 from __future__ import annotations
 
@@ -49,41 +49,6 @@ def differences(answer: Answer, look: Look) -> go.Figure:
         when = "" if row.value is None or years == usual else years
         bars.append(bar(answer, row, answer.place(row.place), when, units.signed))
     return drawn(answer, look, bars)
-
-
-def pace(answer: Answer, look: Look) -> go.Figure:
-    """The pace so far and the fastest of each region over as many years, and a line at the pace that is needed."""
-    needed = [row for row in answer.rows if (row.series or "").startswith("needed")]
-    bars = []
-    for row in answer.rows:
-        if row in needed or row.value is None:
-            continue
-        kind, _space, years = (row.series or "").partition(" ")
-        name = answer.place(row.place)
-        if kind == "past":
-            name = _("{region}, so far").format(region=name)
-        bars.append(bar(answer, row, name, years, units.signed))
-    if not bars:
-        bars = [bar(answer, row, answer.series_name(row.series or ""), "", units.signed) for row in needed]
-    figure = drawn(answer, look, bars, [row.value for row in needed if row.value is not None])
-    figure.update_traces(textposition="none")
-    for at, each in enumerate(reversed(bars)):  # in a column of their own, where the line cannot cross them
-        figure.add_annotation(
-            x=1, xref="paper", xanchor="right", y=at, showarrow=False, text=each.text,
-            font={"color": look.ink, "size": 13},
-        )  # fmt: skip
-    middle = sum(figure.layout.xaxis.range) / 2
-    for row in needed:
-        if row.value is not None:
-            text = units.signed(row.value, "", answer.indicator.decimals)
-            figure.add_vline(x=row.value, line={"color": look.warning, "width": 2, "dash": "dash"})
-            figure.add_annotation(
-                x=row.value, y=1, yref="paper", yanchor="bottom", showarrow=False, yshift=2,
-                xanchor="right" if row.value > middle else "left",
-                text=_("needed: {pace}").format(pace=text), font={"color": look.warning, "size": 13},
-            )  # fmt: skip
-    figure.update_layout(margin={"t": 34})
-    return figure
 
 
 def shown(answer: Answer) -> list[Row]:

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from lsk_metrics import language
+from lsk_metrics.figures.pace import pace
 from lsk_metrics.figures.ranges import ranges
 from lsk_metrics.figures.scatter import meets, named, pairs, scatter
-from lsk_metrics.figures.standing import differences, pace, ranking
+from lsk_metrics.figures.standing import differences, ranking
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import Answer, answer
 

@@ -74,6 +74,16 @@ def test_an_address_is_read_whole(snapshot: str) -> None:
     assert answer("gdp_per_head_pps", {**given, "view": "ranking", "last_year": "2020"}).sentence in said(page)
 
 
+def test_another_indicator_begins_with_its_own_years(snapshot: str) -> None:
+    page = opened(year="2020", **{"from": "2014", "to": "2021"})
+    assert [page.selectbox(key=key).value for key in ("year", "from", "to")] == ["2020", "2014", "2021"]
+    page.selectbox(key="indicator").set_value("employment_rate").run()
+    assert [page.selectbox(key=key).value for key in ("year", "from", "to")] == ["2024", "2021", "2024"]
+    page.selectbox(key="from").set_value("2016").run()
+    assert page.selectbox(key="from").value == "2016"
+    assert not page.exception
+
+
 def test_what_an_address_cannot_mean_is_passed_over(snapshot: str) -> None:
     page = opened(indicator="members", peers="friends", year="1066", number="many", parts="members", second="gerd")
     assert not page.exception
