@@ -8,7 +8,7 @@ from side_by_side import compare, timed
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import labels
-from lsk_metrics.indicators.answer import answer, asked
+from lsk_metrics.indicators.asking import answer, asked
 from lsk_metrics.ingest.build import build
 from lsk_metrics.warehouse import read
 

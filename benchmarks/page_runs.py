@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from side_by_side import ROOT, compare, timed
 from streamlit.testing.v1 import AppTest
 
-from lsk_metrics.indicators.answer import asked
+from lsk_metrics.indicators.asking import asked
 from lsk_metrics.ingest.build import build
 
 EMPTY = "import streamlit as st\nst.title('empty')"

@@ -6,7 +6,8 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import filters, registers
-from lsk_metrics.screen.blocks import claimed, headlines, show
+from lsk_metrics.screen.blocks import show
+from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Ecosystem"))
 public, private, share = claimed("institutions_public"), claimed("institutions_private"), claimed("students_share")

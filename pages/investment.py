@@ -6,7 +6,8 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen.blocks import claimed, headlines, show
+from lsk_metrics.screen.blocks import show
+from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Investment"))
 headlines(

@@ -6,7 +6,8 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen.blocks import claimed, headlines, show
+from lsk_metrics.screen.blocks import show
+from lsk_metrics.screen.headlines import claimed, headlines
 
 before, now = claimed("members_2006"), claimed("members_2018")
 growth_in_words = _("{n} at the start, in {year}").format(n=before.value, year=before.year)

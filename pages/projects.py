@@ -8,7 +8,8 @@ from lsk_metrics.figures.network import network
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import projects, registers
-from lsk_metrics.screen.blocks import asked, headlines, show
+from lsk_metrics.screen.blocks import asked, show
+from lsk_metrics.screen.headlines import headlines
 
 QUESTIONS = (
     "joint_projects",

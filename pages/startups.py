@@ -6,7 +6,8 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen.blocks import claimed, headlines, show
+from lsk_metrics.screen.blocks import show
+from lsk_metrics.screen.headlines import claimed, headlines
 from lsk_metrics.screen.registers import statements
 
 st.title(_("Start-ups"))

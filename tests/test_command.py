@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from lsk_metrics.__main__ import main
-from lsk_metrics.indicators import indicators
+from lsk_metrics.indicators import indicators, methods
 
 Run = Callable[..., str]
 KEYS = [
@@ -39,7 +39,7 @@ def parsed(text: str) -> list[dict[str, str]]:
 
 
 def test_list_names_every_indicator_in_each_form(lsk: Run) -> None:
-    names = [each.id for each in indicators()]
+    names = [each.id for each in [*indicators(), *methods()]]
     assert [line.split()[0] for line in lsk("list").splitlines()[2:]] == names
     assert [row["indicator"] for row in parsed(lsk("list", "--format", "csv"))] == names
     assert [row["indicator"] for row in json.loads(lsk("list", "--format", "json"))] == names

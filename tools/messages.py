@@ -29,8 +29,9 @@ def texts() -> Iterator[Text]:
     """Every message, in no order and with repetitions."""
     for path in [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *PACKAGE.rglob("*.py")]:
         yield from in_code(path.read_text(encoding="utf-8"))
-    for path in (PACKAGE / "indicators" / "sql").glob("*.sql"):
-        yield from in_passport(path.read_text(encoding="utf-8"))
+    for folder in ("sql", "methods", "views"):
+        for path in (PACKAGE / "indicators" / folder).glob("*.sql"):
+            yield from in_passport(path.read_text(encoding="utf-8"))
     yield from in_caveats((PACKAGE / "indicators" / "caveats.toml").read_text(encoding="utf-8"))
     for path in (PACKAGE / "warehouse" / "rules").glob("*.sql"):
         yield reason(path.read_text(encoding="utf-8"))
@@ -55,6 +56,7 @@ def in_passport(sql: str) -> Iterator[str]:
     yield from (passport["title"], passport["question"])
     yield from passport["sentence"].values()
     yield from passport.get("names", {}).values()
+    yield from filter(None, [passport.get("series")] if "needs" in passport else [])
 
 
 def in_caveats(toml: str) -> Iterator[str]:

@@ -20,7 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="name=value",
-        help="first_year, last_year, places (codes, comma between), illustrative (yes or no)",
+        help="first_year, last_year, places (codes, comma between), illustrative (yes or no); of regions also view "
+        "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
+        "likeness, target_year; of methods indicators and weights",
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
     parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (an id, its beginning, “previous”)")
@@ -31,12 +33,12 @@ def listing_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def listing(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import changes, indicators
+    from lsk_metrics.indicators import changes, indicators, methods
     from lsk_metrics.warehouse import snapshots
 
     rows = [
         {"indicator": each.id, "unit": each.unit, "role": each.role, "question": each.question, "title": each.title}
-        for each in indicators()
+        for each in [*indicators(), *methods()]
     ]
     if asked.snapshot:
         found = snapshots.meant(asked.snapshot).id

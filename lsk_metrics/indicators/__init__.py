@@ -1,7 +1,9 @@
 """Indicators: one SQL file with its passport each, all answering in the same columns."""
 
-from lsk_metrics.indicators.answer import Answer, Row, answer
-from lsk_metrics.indicators.passport import Indicator, indicator, indicators
+from lsk_metrics.indicators.answer import Answer
+from lsk_metrics.indicators.asking import answer
+from lsk_metrics.indicators.passport import Indicator, indicator, indicators, methods
+from lsk_metrics.indicators.rows import Row
 from lsk_metrics.warehouse.read import version
 
-__all__ = ["Answer", "Indicator", "Row", "answer", "indicator", "indicators", "version"]
+__all__ = ["Answer", "Indicator", "Row", "answer", "indicator", "indicators", "methods", "version"]

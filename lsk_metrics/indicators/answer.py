@@ -1,42 +1,18 @@
 """An answer: rows, the indicator, the parameters and the snapshot they came from; and all that follows from these."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import lru_cache
 from typing import Any
 
-from lsk_metrics.indicators import facts, flags, labels, units
-from lsk_metrics.indicators.parameters import Parameters, parse
+from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
+from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
+from lsk_metrics.indicators.rows import Row
+from lsk_metrics.indicators.views import View, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
-from lsk_metrics.warehouse import read
 
 WEAKEST_FIRST = ("illustrative", "derived", "register", "published")
-FRAME = """SELECT *
-FROM (
-{body}
-) AS indicator
-WHERE year BETWEEN $first_year AND $last_year
-  AND (kind <> 'illustrative' OR $illustrative)
-  AND (len($places::VARCHAR[]) = 0 OR list_contains($places::VARCHAR[], place))"""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One value: missing is None; low and high bound it where known; flag holds the producer's letters or > < ~.
-
-    source is the id of a source card; of a sum over several sources it is their ids, a space between them."""
-
-    place: str
-    year: int
-    value: float | None
-    kind: str
-    source: str
-    series: str | None = None
-    flag: str = ""
-    low: float | None = None
-    high: float | None = None
 
 
 @dataclass(frozen=True)
@@ -51,24 +27,36 @@ class Answer:
     @property
     def sql(self) -> str:
         """The query as it ran; its $names are the parameters."""
-        return FRAME.format(body=self.indicator.sql)
+        return query.text(self.indicator, self.parameters)
+
+    @property
+    def view(self) -> View | None:
+        """The view it was asked through, if any."""
+        return view(self.parameters.view) if self.parameters.view else None
+
+    @property
+    def key(self) -> str:
+        """What tells it from other answers: the indicator's id, and the view's where there is one."""
+        return "-".join(filter(None, [self.indicator.id, self.parameters.view]))
 
     @property
     def title(self) -> str:
-        return _(self.indicator.title)
+        title = _(self.indicator.title)
+        return _(self.view.title).format(title=title) if self.view else title
 
     @property
     def question(self) -> str:
-        return _(self.indicator.question)
+        asked = self.view.question if self.view else self.indicator.question
+        return comparisons.asked(self, _(asked))
 
     @property
     def unit(self) -> str:
-        return units.names()[self.indicator.unit]
+        return units.name(self.indicator.unit)
 
     @property
     def sentence(self) -> str:
         """The one sentence that screen, slide, PDF and API share."""
-        return facts.sentence(self)
+        return comparisons.sentence(self) if self.view or self.indicator.variables else facts.sentence(self)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -86,17 +74,31 @@ class Answer:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
         said = [_(words[name]) for name in self.indicator.caveats]
-        said += [pick(*texts) for texts in labels.data_caveats(self.snapshot).get(self.indicator.id, [])]
+        if self.indicator.variables and self.indicator.unit != "own":
+            said.append(comparisons.taken(self))
+        said += self.data_caveats
         if "illustrative" in self.kinds:
             said.append(_(words["illustrative"]))
         letters = {letter for row in self.rows for letter in row.flag}
         said += [_(words[f"flag_{letter}"]) for letter in flags.names() if letter in letters]
-        if self.missing:
+        if self.view or self.indicator.variables:
+            said += comparisons.left_out(self)
+        elif self.missing:
             said.append(_("No figure for: {regions}.").format(regions=", ".join(self.missing)))
         remarks = [remark for code in self.places if (remark := self.remark(code))]
         if remarks:
             said.append(_("Regions that stand in for a partner: {remarks}.").format(remarks="; ".join(remarks)))
-        return said
+        return [*said, *filter(None, [self.peers])]
+
+    @property
+    def data_caveats(self) -> list[str]:
+        """What must be known of these very data."""
+        return [pick(*texts) for texts in labels.data_caveats(self.snapshot).get(self.indicator.id, [])]
+
+    @property
+    def peers(self) -> str:
+        """Which regions it compares with and how they were chosen; empty where none were asked for."""
+        return peers.how(self) if self.view or self.parameters.peers or self.indicator.variables else ""
 
     @property
     def sources(self) -> list[labels.Card]:
@@ -136,12 +138,8 @@ class Answer:
 
     @property
     def missing(self) -> list[str]:
-        """Partner regions without any value here; asked only of answers that compare regions."""
-        if self.indicator.places != "regions" or self.parameters.places:
-            return []
-        partners = {code: region for code, region in labels.regions(self.snapshot).items() if region.role == "peer"}
-        valued = {partners[row.place].peer for row in self.rows if row.place in partners and row.value is not None}
-        return list(dict.fromkeys(region.partner() for region in partners.values() if region.peer not in valued))
+        """Regions to compare with that have no value here; asked only of answers that compare regions."""
+        return peers.missing(self)
 
     def position(self, code: str) -> int:
         """Where a series stands in its list, from 1: the same in every answer, so that its colour can be."""
@@ -150,10 +148,25 @@ class Answer:
 
     def series_name(self, code: str) -> str:
         label = labels.labels(self.snapshot).get((self.indicator.series or "", code))
-        return label.text() if label else _(self.indicator.names.get(code, code))
+        if self.indicator.series == "indicators":
+            return _(indicator(code).title)
+        name, _space, years = code.partition(" ") if self.view else (code, "", "")
+        return label.text() if label else " ".join(filter(None, [_(self.indicator.names.get(name, name)), years]))
+
+    @property
+    def group(self) -> str:
+        """What the series of its rows are called."""
+        if self.view and self.view.series:
+            return _(self.view.series)
+        return _("Indicator") if self.indicator.series == "indicators" else _("Group")
+
+    def measure(self, row: Row) -> tuple[str, int]:
+        """Unit and decimals of a row's value: the answer's, or of several indicators the row's own."""
+        of = indicator(row.series) if self.indicator.unit == "own" and row.series else self.indicator
+        return of.unit, of.decimals
 
     def value(self, row: Row) -> str:
-        return units.quantity(row.value, self.indicator.unit, self.indicator.decimals, row.flag)
+        return units.quantity(row.value, *self.measure(row), row.flag)
 
     def flag_words(self, row: Row) -> str:
         """What the letters beside a value mean; empty where there are none."""
@@ -166,6 +179,8 @@ class Answer:
         """The answer as plain data, for the command line and the API."""
         return {
             "indicator": self.indicator.id,
+            **({"view": self.parameters.view} if self.view else {}),
+            **({"peers": self.peers} if self.peers else {}),
             "title": self.title,
             "question": self.question,
             "unit": self.unit,
@@ -179,25 +194,3 @@ class Answer:
             "sql": self.sql,
             "rows": [asdict(row) for row in self.rows],
         }
-
-
-@lru_cache(maxsize=512)
-def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
-    """An answer, computed once for each snapshot and set of parameters."""
-    found = indicator(name)
-    rows = read.rows(FRAME.format(body=found.sql), parameters.bound(found.filters), snapshot)
-    answer = Answer(found, parameters, snapshot, tuple(Row(**{**row, "flag": row.get("flag") or ""}) for row in rows))
-    places = {code: at for at, code in enumerate(answer.places)}
-    series = {code: at for at, code in enumerate(answer.series)}
-    ranked = sorted(answer.rows, key=lambda row: (places[row.place], series.get(row.series or "", -1), row.year))
-    return Answer(found, parameters, snapshot, tuple(ranked))
-
-
-def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | None = None) -> Answer:
-    """The answer of an indicator; raises NameUnknown or ValueRefused for what cannot be asked."""
-    found = indicator(name)
-    version = snapshot or read.version()
-    wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
-    known = labels.labels(version)
-    lists = {name: frozenset(code for listed, code in known if listed == of) for name, of in wanted.items()}
-    return asked(name, parse(given or {}, lists), version)

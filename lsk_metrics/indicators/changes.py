@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from lsk_metrics.errors import SnapshotError
 from lsk_metrics.indicators import facts
-from lsk_metrics.indicators.answer import Answer, Row, answer
+from lsk_metrics.indicators.answer import Answer
+from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.passport import indicators
+from lsk_metrics.indicators.rows import Row
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
 from lsk_metrics.warehouse import comparison, read

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.indicators import flags, units
 from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators.standing import parts, standing
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
 
 if TYPE_CHECKING:
-    from lsk_metrics.indicators.answer import Answer, Row
+    from lsk_metrics.indicators.answer import Answer
+    from lsk_metrics.indicators.rows import Row
 
 # Which kind the sentence rests on where there are several: the cluster's own records reach furthest, a sample never
 # speaks for a published figure. (A badge names the weakest: that is another order.)
-UNKNOWN = ("none", "not_stated")
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
@@ -134,69 +135,3 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
         known |= {"times": number(times, 0 if times == int(times) else 1)}
     shown = round(change, decimals)
     return "up" if shown > 0 else "down" if shown < 0 else "flat"
-
-
-def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -> None:
-    """The largest and second largest part in the last year, and the sum where parts may be summed."""
-    year = max(row.year for row in rows)
-    latest = sorted((row for row in rows if row.year == year), key=lambda row: row.value or 0.0, reverse=True)
-    name = answer.series_name if by == "series" else answer.place
-    unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    sums: dict[str, float] = {}
-    for row in latest:
-        code = (row.series if by == "series" else row.place) or ""
-        sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
-    # Who is on top is asked of what is known; what is not stated ranks last, however much it is.
-    ranked = sorted(sums.items(), key=lambda item: (item[0] not in UNKNOWN, item[1]), reverse=True)
-    total = sum(sums.values())
-    flags = {row.flag for row in latest}
-    flag = flags.pop() if len(flags) == 1 else ""
-    known |= {
-        "part_year": answer.period(latest[0]),
-        "top": name(ranked[0][0]),
-        "top_value": units.quantity(ranked[0][1], unit, decimals, flag),
-        "bottom": name(ranked[-1][0]),
-        "bottom_value": units.quantity(ranked[-1][1], unit, decimals),
-        "parts_total": units.quantity(total, unit, decimals),
-        "parts_total_n": number(total, decimals),
-        "top_n": number(ranked[0][1], decimals),
-        "bottom_n": number(ranked[-1][1], decimals),
-        "count": number(len(ranked)),
-        "others": number(len(ranked) - 1),
-    }
-    if total:
-        known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
-    if len(ranked) > 1:
-        known |= {
-            "second": name(ranked[1][0]),
-            "second_value": units.quantity(ranked[1][1], unit, decimals, flag),
-            "second_n": number(ranked[1][1], decimals),
-        }
-
-
-def standing(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> None:
-    """Where the home region stands among its peers, each at its latest year, and the mean of the Union beside it."""
-    latest = {row.place: row for row in sorted(rows, key=lambda row: row.year)}
-    for row in latest.values():
-        role = answer.role(row.place)
-        if role in ("home", "nation", "union"):
-            known |= {
-                role: answer.place(row.place),
-                f"{role}_value": answer.value(row),
-                f"{role}_year": answer.period(row),
-            }
-    compared = [row for row in latest.values() if answer.role(row.place) in ("home", "peer")]
-    home = next((row for row in compared if answer.role(row.place) == "home"), None)
-    if home is None or len(compared) < 2:
-        return
-    better = -1.0 if answer.indicator.direction == "less" else 1.0
-    ranked = sorted(compared, key=lambda row: better * (row.value or 0.0), reverse=True)
-    leader = ranked[0]
-    known |= {"rank": number(ranked.index(home) + 1), "of": number(len(ranked))}
-    if leader is home:
-        return
-    known |= {
-        "leader": answer.place(leader.place),
-        "leader_value": answer.value(leader),
-        "leader_year": answer.period(leader),
-    }

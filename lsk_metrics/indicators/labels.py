@@ -100,6 +100,7 @@ class Region:
     role: str
     peer: str
     peer_pl: str
+    country: str
 
     def partner(self) -> str:
         return pick(self.peer, self.peer_pl)
@@ -108,8 +109,8 @@ class Region:
 @lru_cache(maxsize=8)
 def regions(snapshot: str) -> dict[str, Region]:
     """Region by code, in the order readers expect."""
-    rows = read.rows("SELECT code, role, peer, peer_pl FROM regions ORDER BY sort", snapshot=snapshot)
-    return {row["code"]: Region(row["role"], row["peer"] or "", row["peer_pl"] or "") for row in rows}
+    rows = read.rows("SELECT code, role, peer, peer_pl, country FROM regions ORDER BY sort", snapshot=snapshot)
+    return {row["code"]: Region(row["role"], row["peer"] or "", row["peer_pl"] or "", row["country"]) for row in rows}
 
 
 @lru_cache(maxsize=8)

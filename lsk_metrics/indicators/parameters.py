@@ -1,14 +1,17 @@
-"""What may be asked of an indicator: a period, places, groups, and whether illustrative rows may take part."""
+"""What may be asked of an indicator: a period, places, groups, peers, a view; whether illustrative rows take part."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
 FILTERS = ("areas", "value_chains", "member_types")
 SINGULAR = {"places": "place", "areas": "area", "value_chains": "value chain", "member_types": "member type"}
+SETS = ("partners", "domestic", "similar")
+COMPARING = ("view", "peers", "target_year", "number", "own_country", "likeness", "indicators", "weights")
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -17,6 +20,9 @@ class Parameters:
     """first_year and last_year bound the period, both included; of places and groups, none given means all.
 
     areas, value_chains and member_types narrow the rows an indicator counts, where its passport names them as filters.
+    For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
+    with the weights in likeness, those of the own country or not), target_year the year to reach the leader by;
+    indicators and weights are what a method puts together.
     """
 
     first_year: int = 1900
@@ -26,15 +32,29 @@ class Parameters:
     areas: tuple[str, ...] = ()
     value_chains: tuple[str, ...] = ()
     member_types: tuple[str, ...] = ()
+    view: str = ""
+    peers: str = ""
+    target_year: int = 2030
+    number: int = 5
+    own_country: bool = True
+    likeness: tuple[tuple[str, float], ...] = ()
+    indicators: tuple[str, ...] = ()
+    weights: tuple[tuple[str, float], ...] = ()
 
     def bound(self, filters: Collection[str]) -> dict[str, Any]:
         """Values for the named parameters of a query with these filters."""
         lists = {name: list(getattr(self, name)) for name in ("places", *FILTERS)}
-        return {name: lists.get(name, value) for name, value in self.given(filters).items()}
+        given = self.given(filters)
+        return {name: lists.get(name, value) for name, value in given.items() if name not in COMPARING}
 
     def given(self, filters: Collection[str]) -> dict[str, Any]:
         """The parameters that count for an indicator with these filters."""
-        return {name: value for name, value in asdict(self).items() if name not in FILTERS or name in filters}
+        usual = Parameters()
+        return {
+            name: value
+            for name, value in asdict(self).items()
+            if (name not in FILTERS or name in filters) and (name not in COMPARING or value != getattr(usual, name))
+        }
 
 
 def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Parameters:
@@ -44,22 +64,49 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
     """
     values: dict[str, Any] = {}
     for name, text in given.items():
-        if name in ("first_year", "last_year"):
-            if not (text.isascii() and text.isdecimal()) or not 1900 <= int(text) <= 2100:
-                raise ValueRefused(f"{name} takes a year such as 2018, not “{text}”.")
-            values[name] = int(text)
-        elif name == "illustrative":
+        if name in ("first_year", "last_year", "target_year"):
+            values[name] = year(name, text)
+        elif name in ("illustrative", "own_country"):
             if text.lower() not in YES:
-                raise ValueRefused(f"illustrative takes yes or no, not “{text}”.")
+                raise ValueRefused(f"{name} takes yes or no, not “{text}”.")
             values[name] = YES[text.lower()]
+        elif name == "number":
+            if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 50:
+                raise ValueRefused(f"number takes a count of regions from 1 to 50, not “{text}”.")
+            values[name] = int(text)
+        elif name == "peers":
+            if text not in SETS:
+                raise NameUnknown("set of peers", text, SETS)
+            values[name] = text
+        elif name in ("likeness", "weights"):
+            values[name] = tuple(weight(name, part) for part in text.split(",") if part.strip())
+        elif name == "indicators":
+            values[name] = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+        elif name == "view":
+            values[name] = text
         elif name in lists:
             values[name] = tuple(known(name, code.strip(), lists[name]) for code in text.split(",") if code.strip())
         else:
-            raise NameUnknown("parameter", name, Parameters().given(lists))
+            names = {each.name for each in fields(Parameters)} - set(FILTERS) | set(lists)
+            raise NameUnknown("parameter", name, names)
     asked = Parameters(**values)
     if asked.first_year > asked.last_year:
         raise ValueRefused(f"The period ends ({asked.last_year}) before it begins ({asked.first_year}).")
     return asked
+
+
+def year(name: str, text: str) -> int:
+    if not (text.isascii() and text.isdecimal()) or not 1900 <= int(text) <= 2100:
+        raise ValueRefused(f"{name} takes a year such as 2018, not “{text}”.")
+    return int(text)
+
+
+def weight(name: str, text: str) -> tuple[str, float]:
+    """An indicator and its weight, written indicator:weight."""
+    which, _colon, amount = text.strip().partition(":")
+    if not re.fullmatch(r"\d{1,3}(\.\d{1,3})?", amount, re.ASCII):
+        raise ValueRefused(f"{name} takes indicator:weight, such as population:0.5, not “{text.strip()}”.")
+    return which, float(amount)
 
 
 def known(name: str, code: str, codes: frozenset[str]) -> str:

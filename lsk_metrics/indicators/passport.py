@@ -10,6 +10,7 @@ from lsk_metrics.errors import LskError, NameUnknown
 from lsk_metrics.paths import PACKAGE
 
 FOLDER = PACKAGE / "indicators" / "sql"
+METHODS = PACKAGE / "indicators" / "methods"
 
 
 class PassportError(LskError):
@@ -24,6 +25,8 @@ class Indicator:
     specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
     it rests on (each row names its own source card); places, series: the label list that names them; filters: the
     groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of them is shipped.
+    A method puts other indicators together: variables are those it takes unless others are asked for, among "all" that
+    it looks at every region and not at a set of peers.
     """
 
     id: str
@@ -46,9 +49,11 @@ class Indicator:
     names: dict[str, str] = field(default_factory=dict, hash=False)
     filters: tuple[str, ...] = ()
     fetch: str | None = None
+    variables: tuple[str, ...] = ()
+    among: str = ""
 
 
-OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch"}
+OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch", "variables", "among"}
 REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
 CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
 
@@ -56,14 +61,7 @@ CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result
 @cache
 def load(path: Path) -> Indicator:
     """One indicator file; raises PassportError with the key that is wrong."""
-    text = path.read_text(encoding="utf-8")
-    head, closed, body = text.partition("*/")
-    if not closed or not head.startswith("/*"):
-        raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
-    try:
-        given: dict[str, Any] = tomllib.loads(head.removeprefix("/*"))
-    except tomllib.TOMLDecodeError as reason:
-        raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
+    given, body = opened(path)
     if missing := sorted(REQUIRED - set(given)):
         raise PassportError(f"The passport of {path.name} lacks: {', '.join(missing)}.")
     if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
@@ -72,7 +70,18 @@ def load(path: Path) -> Indicator:
         if given[key] not in allowed:
             raise PassportError(f"The passport of {path.name}: {key} is one of {', '.join(allowed)}.")
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return Indicator(**{**given, **lists, "id": path.stem, "sql": body.strip()})
+    return Indicator(**{**given, **lists, "id": path.stem, "sql": body})
+
+
+def opened(path: Path) -> tuple[dict[str, Any], str]:
+    """The head of an SQL file, and the query below it."""
+    head, closed, body = path.read_text(encoding="utf-8").partition("*/")
+    if not closed or not head.startswith("/*"):
+        raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
+    try:
+        return tomllib.loads(head.removeprefix("/*")), body.strip()
+    except tomllib.TOMLDecodeError as reason:
+        raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
 
 
 def indicators() -> list[Indicator]:
@@ -80,13 +89,17 @@ def indicators() -> list[Indicator]:
     return [load(path) for path in sorted(FOLDER.glob("*.sql"))]
 
 
+def methods() -> list[Indicator]:
+    """The methods that put indicators together, in alphabetical order of ids."""
+    return [load(path) for path in sorted(METHODS.glob("*.sql"))]
+
+
 def indicator(name: str) -> Indicator:
-    """One indicator by its id; raises NameUnknown with the nearest one."""
-    path = FOLDER / f"{name}.sql"
-    known = {found.stem for found in FOLDER.glob("*.sql")}
+    """One indicator or method by its id; raises NameUnknown with the nearest one."""
+    known = {found.stem: found for folder in (FOLDER, METHODS) for found in folder.glob("*.sql")}
     if name not in known:
         raise NameUnknown("indicator", name, known)
-    return load(path)
+    return load(known[name])
 
 
 @cache

@@ -32,7 +32,37 @@ def names() -> dict[str, str]:
         "per_million": _("applications per million inhabitants"),
         "per_km2": _("persons per km²"),
         "index": _("index"),
+        "points": _("percentage points"),
+        "deviations": _("standard deviations"),
+        "rank": _("rank"),
+        "own": _("each in its own unit"),
     }
+
+
+YEARLY = "_a_year"
+
+
+def name(unit: str) -> str:
+    """The unit as it stands on the axis, that of a yearly change included."""
+    if unit.endswith(YEARLY):
+        return _("{unit} a year").format(unit=names()[unit.removesuffix(YEARLY)])
+    return names()[unit]
+
+
+def difference(unit: str) -> str:
+    """The unit of the difference of two values: of percentages it is percentage points."""
+    return "points" if unit.startswith("pct") else unit
+
+
+def plain(value: float) -> str:
+    """A weight as it is written: 1, 0.5."""
+    return number(value, 0 if value == int(value) else 2 if value * 10 % 1 else 1)
+
+
+def signed(value: float, unit: str, decimals: int = 0) -> str:
+    """A change with its sign, short: +0.45, −120, 0.0."""
+    text = figure(value, unit, decimals)
+    return "+" + text if round(value, decimals) > 0 else text
 
 
 def quantity(value: float | None, unit: str, decimals: int = 0, flag: str = "") -> str:
@@ -58,9 +88,13 @@ def figure(value: float, unit: str, decimals: int = 0, flag: str = "") -> str:
 
 def phrase(unit: str, count: int) -> str:
     """The words around a number; a count takes the plural its language asks for."""
+    if unit.endswith(YEARLY):
+        return _("{amount} a year").format(amount=phrase(unit.removesuffix(YEARLY), count))
     if unit.startswith("pct"):
         return _("{n}%")
     match unit:
+        case "points":
+            return _("{n} percentage points")
         case "members":
             return ngettext("{n} member", "{n} members", count)
         case "companies":

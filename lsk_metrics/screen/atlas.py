@@ -13,7 +13,7 @@ from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import Answer, indicator, indicators, people, records, units
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, blocks, filters, reader
+from lsk_metrics.screen import address, blocks, directory, filters, headlines, reader
 from lsk_metrics.screen.words import plain
 
 NOWHERE, PACE_S = "-", 0.5
@@ -167,16 +167,16 @@ def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:
     ]
     found = [answer for answer in found if answer.rows]
     st.subheader(plain(found[0].place(place) if found else place), anchor="profile")
-    blocks.headlines([blocks.latest(answer) for answer in found])
+    headlines.headlines([headlines.latest(answer) for answer in found])
     if indicator(layer).places != "towns":
         return
     taught = people.institutions_in(reader.snapshot(), place, year)
     if taught:
-        blocks.institutions(taught)
+        directory.institutions(taught)
     if not filters.kinds():
         count, who = people.people_in(reader.snapshot(), place, year, given)
         if who:
-            blocks.people(count, who)
+            directory.people(count, who)
 
 
 def given_to(known: tuple[str, ...], given: dict[str, str]) -> dict[str, str]:

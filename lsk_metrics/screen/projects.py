@@ -8,8 +8,8 @@ from lsk_metrics.indicators import Answer, answer, indicator, records, units
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
-from lsk_metrics.screen import blocks, reader, tables
-from lsk_metrics.screen.blocks import Headline
+from lsk_metrics.screen import blocks, headlines, reader, tables
+from lsk_metrics.screen.headlines import Headline
 from lsk_metrics.screen.words import plain
 
 TOPIC = "horizon"
@@ -28,14 +28,14 @@ def invitation(names: Sequence[str]) -> None:
     st.info(blocks.how_to_fetch(service))
 
 
-def published() -> list[Headline]:
+def published() -> list[headlines.Headline]:
     """Dated statements with a figure about the framework programmes, the first of each unit and source."""
     dated = [claim for claim in records.claims(reader.snapshot()) if claim.topic == TOPIC and claim.period]
     found: dict[str, Claim] = {}
     for claim in dated:
         if claim.unit in ("participations", "EUR m"):
             found.setdefault(claim.source.id, claim)
-    return [blocks.claimed(claim.id, claim.text()) for claim in found.values()]
+    return [headlines.claimed(claim.id, claim.text()) for claim in found.values()]
 
 
 def total(found: Answer, label: str) -> Headline:

@@ -23,12 +23,14 @@ def frame(answer: Answer) -> pd.DataFrame:
     """One line a row, as written: period, place, series, value with its sign, what its flag means, kind."""
     lines = []
     for row in answer.rows:
-        value = _("no figure") if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
+        value = _("no figure") if row.value is None else figure(row.value, "", answer.measure(row)[1], row.flag)
+        if row.low is not None and row.high is not None and answer.indicator.variables:
+            value += f" ({figure(row.low, '')}–{figure(row.high, '')})"
         line = {_("Period"): answer.period(row)}
         if len(answer.places) > 1:
             line[_("Place")] = answer.place(row.place)
         if row.series is not None:
-            line[_("Group")] = answer.series_name(row.series)
+            line[answer.group] = answer.series_name(row.series)
         line[answer.unit[:1].upper() + answer.unit[1:]] = value
         if any(answer.flag_words(each) for each in answer.rows):
             line[_("Remark")] = answer.flag_words(row)
@@ -82,9 +84,11 @@ def escaped(table: pd.DataFrame) -> pd.DataFrame:
 
 def comma_separated(answer: Answer) -> bytes:
     """All rows with codes and names, plain numbers, UTF-8 with a mark so that spreadsheets read the Polish letters."""
+    bounded = bool(answer.indicator.variables)
     lines = [
         {
             "indicator": answer.indicator.id,
+            **({"view": answer.view.id} if answer.view else {}),
             "place": row.place,
             "place_name": answer.place(row.place),
             "series": row.series,
@@ -96,7 +100,9 @@ def comma_separated(answer: Answer) -> bytes:
             "remark": answer.flag_words(row),
             "kind": row.kind,
             "source": row.source,
+            **{name: getattr(row, name) for name in ("low", "high") if bounded},
             "snapshot": answer.snapshot,
+            **({"peers": answer.peers} if answer.peers else {}),
         }
         for row in answer.rows
     ]

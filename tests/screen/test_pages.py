@@ -19,6 +19,7 @@ TITLES = {
     "startups": {"en": "Start-ups", "pl": "Start-upy"},
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
     "projects": {"en": "European projects", "pl": "Projekty europejskie"},
+    "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
 }

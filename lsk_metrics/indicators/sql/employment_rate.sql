@@ -19,7 +19,6 @@ down = "{home}: the employment rate fell from {first} in {first_year} to {last} 
 down_first = "{home}: the employment rate fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
 text = "{home}: the employment rate was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
 */
-SELECT observations.region AS place, year, value, kind, flag, source
+SELECT region AS place, year, value, kind, flag, source
 FROM observations
-JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
 WHERE dataset = 'tgs00007'

@@ -19,7 +19,6 @@ down = "{home}: GDP per head fell from {first} in {first_year} to {last} in {las
 down_first = "{home}: GDP per head fell from {first} in {first_year} to {last} in {last_year}, the best of the {of} regions compared."
 text = "{home}: GDP per head was {last} in {last_year}, rank {rank} of {of} among the regions compared; the best value is {leader_value} ({leader}, {leader_year})."
 */
-SELECT observations.region AS place, year, value, kind, flag, source
+SELECT region AS place, year, value, kind, flag, source
 FROM observations
-JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
 WHERE dataset = 'nama_10r_2gdp' AND unit = 'PPS_EU27_2020_HAB'

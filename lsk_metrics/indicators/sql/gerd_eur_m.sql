@@ -17,7 +17,6 @@ up = "{home}: R&D expenditure rose from {first} in {first_year} to {last} in {la
 down = "{home}: R&D expenditure fell from {first} in {first_year} to {last} in {last_year}."
 text = "{home}: R&D expenditure was {last} in {last_year}."
 */
-SELECT observations.region AS place, year, value, kind, flag, source
+SELECT region AS place, year, value, kind, flag, source
 FROM observations
-JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
 WHERE dataset = 'gerd_eur' AND unit = 'MIO_EUR'

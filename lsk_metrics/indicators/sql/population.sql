@@ -17,7 +17,6 @@ up = "{home}: the population rose from {first_n} in {first_year} to {last_n} in 
 down = "{home}: the population fell from {first_n} in {first_year} to {last_n} in {last_year}."
 text = "{home}: the population was {last_n} in {last_year}."
 */
-SELECT observations.region AS place, year, value, kind, flag, source
+SELECT region AS place, year, value, kind, flag, source
 FROM observations
-JOIN regions ON regions.code = observations.region AND regions.role IN ('home', 'peer', 'nation', 'union')
 WHERE dataset = 'demo_r_d2jan'

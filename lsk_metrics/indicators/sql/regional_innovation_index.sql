@@ -15,6 +15,6 @@ places = "regions"
 [sentence]
 text = "{home} scores {last} in {last_year}, rank {rank} of {of} among the regions compared; {leader} leads with {leader_value}."
 */
-SELECT observations.region AS place, year, value, kind, flag, source
+SELECT region AS place, year, value, kind, flag, source
 FROM observations
 WHERE dataset = 'ris_2019'

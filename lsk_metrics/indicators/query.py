@@ -1,0 +1,48 @@
+"""The query of an answer: an indicator's own SELECT in its frame, and around it the view or the method asked for."""
+
+import re
+from functools import cache
+from typing import Any
+
+from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators.passport import Indicator, indicator
+from lsk_metrics.indicators.views import view
+from lsk_metrics.paths import PACKAGE
+
+NAMED = re.compile(r"\$([a-z_]+)")
+
+
+@cache
+def frame(name: str) -> str:
+    """The text of a frame, its opening comment included."""
+    return (PACKAGE / "indicators" / "frames" / f"{name}.sql").read_text(encoding="utf-8").strip()
+
+
+def text(found: Indicator, parameters: Parameters) -> str:
+    """The query as it runs; its $names are the parameters."""
+    framed = frame("asked").format(body=stacked(parameters.indicators) if found.variables else found.sql)
+    if found.variables:
+        return found.sql.format(standardised=frame("standardised").format(framed=framed), framed=framed)
+    if parameters.view:
+        return view(parameters.view).sql.format(compared=frame("compared").format(framed=framed))
+    return framed
+
+
+def stacked(names: tuple[str, ...]) -> str:
+    """Several indicators one below the other, each with its id as the variable."""
+    each = (f"SELECT '{name}' AS variable, * FROM (\n{indicator(name).sql}\n)" for name in names)
+    return "\nUNION ALL BY NAME\n".join(each)
+
+
+def bound(found: Indicator, parameters: Parameters) -> dict[str, Any]:
+    """Values for the $names of the query."""
+    less = [name for name in parameters.indicators if indicator(name).direction == "less"]
+    given = dict(parameters.weights)
+    values = {
+        **parameters.bound(found.filters),
+        "target_year": parameters.target_year,
+        "less_is_better": less if found.variables else found.direction == "less",
+        "variables": list(parameters.indicators),
+        "weights": [given.get(name, 1.0) for name in parameters.indicators],
+    }
+    return {name: values[name] for name in NAMED.findall(text(found, parameters))}

@@ -1,0 +1,140 @@
+"""The Peers page's parts: one comparison after another, how the peers were chosen, and the composite."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lsk_metrics.figures import Draw
+from lsk_metrics.indicators import Answer, comparisons, indicator, indicators
+from lsk_metrics.indicators.asking import ALIKE, MOST_VARIABLES
+from lsk_metrics.indicators.views import refusal, view
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import number
+from lsk_metrics.screen import address, blocks, registers, tables
+from lsk_metrics.screen.peering import COUNTS, FIRST, SECOND, WEIGHTS, Given, of_regions, pick, slide
+from lsk_metrics.screen.words import plain
+
+
+def compare(name: str, draw: Draw, given: Given) -> None:
+    """An indicator through a view, whole; where it cannot have the view, why not."""
+    wanted = view(given["view"])
+    if said := refusal(indicator(name), wanted):
+        st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
+        st.caption(plain(said))
+        return
+    blocks.show(name, draw, given, said_above(name, given))
+
+
+def said_above(name: str, given: Given) -> list[str]:
+    """What the ranking at the top has said; a course over years says again what must be known of these data."""
+    if given.get("view") == "ranking":
+        return []
+    peers = {
+        key: value for key, value in given.items() if key not in ("view", "first_year", "last_year", "target_year")
+    }
+    top = blocks.asked(name, {**peers, "view": "ranking"})
+    of_data = top.data_caveats if given.get("view") in ("change", "pace") else []
+    return [words for words in top.caveats if words not in of_data]
+
+
+def course(name: str, draw: Draw, given: Given) -> None:
+    """The indicator over years; of a single year there is no course to draw."""
+    found = blocks.asked(name, given)
+    if len({row.year for row in found.rows}) > 1:
+        blocks.show(name, draw, given, said_above(name, given))
+    else:
+        st.caption(_("The data hold a single year, so there is no course over years."))
+
+
+def distances_to(name: str, draw: Draw, given: Given) -> None:
+    """The distance to the leader, and beside it that to the Union; below it where there is none to draw."""
+    leader, union = {**given, "view": "gap_leader"}, {**given, "view": "gap_union"}
+    both = not refusal(indicator(name), view("gap_union")) and blocks.asked(name, union).rows
+    if not both:
+        compare(name, draw, leader)
+        compare(name, draw, union)
+        return
+    left, right = st.columns(2, gap="large")
+    with left:
+        compare(name, draw, leader)
+    with right:
+        compare(name, draw, union)
+
+
+def beside(name: str, draw: Draw, given: Given) -> None:
+    """The indicator against a second one."""
+    options = {code: title for code, title in of_regions().items() if code != name}
+    second = pick("second", _("Second indicator"), options, SECOND if name != SECOND else FIRST)
+    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"})
+
+
+def choice_explained(given: Given) -> None:
+    """How the peers were chosen: the list, or the method with its weights and distances."""
+    if given.get("peers") == "similar":
+        alike(given)
+        return
+    st.subheader(_("How were these regions chosen?"), anchor="chosen")
+    if given.get("peers") == "partners":
+        registers.partners()
+        registers.statements(["vanguard_participation"])
+    else:
+        st.caption(plain(blocks.asked(FIRST, {**given, "view": "ranking"}).peers))
+
+
+def alike(given: Given) -> None:
+    """Number, country and weights to choose, and the distance of every region, variable by variable."""
+    found = blocks.asked(ALIKE, {name: given[name] for name in ("likeness", "own_country")})
+    blocks.heading(found)
+    left, right = st.columns(2)
+    with left:
+        slide("number", _("Number of regions"), COUNTS, "5")
+    with right:
+        countries = {"yes": _("may take part"), "no": _("are left out")}
+        pick("own_country", _("Regions of the same country"), countries, "yes")
+    variables = indicator(ALIKE).variables
+    for column, name in zip(st.columns(len(variables)), variables, strict=True):
+        with column:
+            slide(f"weight_{name}", _("Weight: {title}").format(title=_(indicator(name).title)), WEIGHTS, "1")
+    distances(found)
+    blocks.footing(found)
+
+
+def distances(found: Answer) -> None:
+    """A line a region: its distance, and each variable in standard deviations."""
+    lines: dict[str, dict[str, str]] = {}
+    for row in found.rows:
+        if row.value is not None:
+            heading = found.series_name(row.series) if row.series else _("Distance")
+            line = lines.setdefault(row.place, {_("Region"): plain(found.place(row.place))})
+            line[heading] = number(row.value, 2)
+    if lines:
+        tables.of_rows(list(lines.values()), alt=found.sentence)
+
+
+def composite(draw: Draw, given: Given) -> None:
+    """Indicators chosen, put together, with the range of ranks under other weights."""
+    options = {
+        each.id: _(each.title) for each in indicators() if each.places == "regions" and each.direction != "neither"
+    }
+    usual = indicator("composite_rank").variables
+    if "parts" not in st.session_state and "parts" not in st.query_params:
+        st.session_state["parts"] = list(usual)
+    address.recall_several("parts", list(options))
+    chosen = st.multiselect(
+        _("Indicators put together"),
+        list(options),
+        format_func=options.__getitem__,
+        key="parts",
+        max_selections=MOST_VARIABLES,
+        placeholder=_("at least two"),
+    )
+    address.write("parts", list(options), ",".join(usual))
+    if len(chosen) < 2:
+        st.caption(_("A composite takes at least two indicators."))
+        return
+    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)})
+
+
+def title() -> str:
+    """The page's question, with the home region named in it."""
+    return _("How does {home} compare?").format(home=comparisons.home(blocks.asked(FIRST)))

@@ -1,0 +1,61 @@
+"""Large figures in a row: published claims, and the latest of an answer, each with its kind, date and source."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+from lsk_metrics.indicators import Answer, units
+from lsk_metrics.indicators.records import claim
+from lsk_metrics.screen import reader
+from lsk_metrics.screen.words import kind_name
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One large figure: value as written, what it is, what must be said with it, its kind and its source."""
+
+    value: str
+    name: str
+    detail: str
+    kind: str
+    origin: str
+    year: str = ""
+
+
+def claimed(name: str, label: str = "", detail: str = "") -> Headline:
+    """A published claim as a headline; its date and source stand below it."""
+    found = claim(name, reader.snapshot())
+    origin = f"{found.dated()} · {found.source.brief()}"
+    return Headline(found.figure(), label, detail or found.warning(), found.source.kind, origin, found.dated())
+
+
+def headlines(figures: Sequence[Headline]) -> None:
+    """Large figures in a row, the kind of truth said and shown by the line above each."""
+    parts = "".join(
+        f'<div class="{figure.kind}"><dt>{escape(figure.name)}</dt><dd class="value">{large(figure.value)}</dd>'
+        f'<dd class="detail">{escape(figure.detail)}</dd>'
+        f'<dd class="origin">{escape(kind_name(figure.kind))} · {escape(figure.origin)}</dd></div>'
+        for figure in figures
+    )
+    st.html(f'<dl class="headlines">{parts}</dl>')
+
+
+def large(value: str) -> str:
+    """A value as HTML, a unit in words after the number smaller than it: 207 mln euro."""
+    unit = re.search(r"\s[^\d\s][\w\s]*$", value)
+    if not unit:
+        return escape(value)
+    return f'{escape(value[: unit.start()])}<span class="unit">{escape(unit.group())}</span>'
+
+
+def latest(found: Answer) -> Headline:
+    """The last figure of an answer about one place, its groups added up where they may be."""
+    year = max(row.year for row in found.rows)
+    rows = [row for row in found.rows if row.year == year]
+    total = sum(row.value or 0.0 for row in rows)
+    value = units.figure(total, found.indicator.unit, found.indicator.decimals, rows[0].flag)
+    origin = f"{found.period(rows[0])} · {'; '.join(dict.fromkeys(card.brief() for card in found.sources))}"
+    return Headline(value, found.title, "", found.kind or "published", origin)

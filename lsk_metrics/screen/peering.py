@@ -1,0 +1,126 @@
+"""What a reader chooses on the Peers page: indicator, peers, years and weights, all of it in the address."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lsk_metrics.indicators import Answer, indicator, indicators, labels, records
+from lsk_metrics.indicators.asking import ALIKE
+from lsk_metrics.indicators.parameters import SETS
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import number
+from lsk_metrics.screen import address, blocks, reader
+
+FIRST, SECOND, TARGET = "gerd_share_of_gdp", "gdp_per_head_pps", 2030
+OWN = "own"
+OF_ONE_INDICATOR = ("year", "from", "to")  # years chosen for one indicator say nothing about another's
+COUNTS = [str(count) for count in range(1, 11)]
+WEIGHTS = ["0", "0.5", "1", "2", "3"]
+Given = dict[str, str]
+
+
+def of_regions() -> dict[str, str]:
+    """Indicators that regions can be compared by, with their titles."""
+    return {each.id: _(each.title) for each in indicators() if each.places == "regions"}
+
+
+def choose() -> tuple[str, Given, Given]:
+    """The indicator, the regions to compare with, and the year to rank by, as parameters."""
+    titles = of_regions()
+    sets = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
+    sets |= {OWN: _("My own choice")}
+    left, middle, right = st.columns([5, 4, 2])
+    before = st.query_params.get("indicator", FIRST)
+    with left:
+        name = pick("indicator", _("Indicator"), titles, FIRST)
+    st.session_state["another_indicator"] = name != before  # chosen just now, not come with the address
+    with middle:
+        chosen = pick("peers", _("Compared with"), sets, SETS[0])
+    given = own_choice() if chosen == OWN else {"peers": chosen}
+    if chosen == "similar":
+        given |= likeness()
+    with right:
+        until = choose_year(blocks.asked(name, given))
+    return name, given, until
+
+
+def pick(key: str, label: str, options: dict[str, str], default: str) -> str:
+    """One of a few codes from a list that shows their names; the choice is in the address."""
+    if key in OF_ONE_INDICATOR and st.session_state.get("another_indicator"):
+        st.session_state[key] = default
+        st.query_params.pop(key, None)
+    at = address.recall(key, list(options), default)
+    chosen = st.selectbox(label, list(options), index=at, format_func=options.__getitem__, key=key)
+    address.write(key, list(options), default)
+    return str(chosen)
+
+
+def own_choice() -> Given:
+    """Regions picked one by one; before the first is picked, the partner regions."""
+    names = records.codes(reader.snapshot(), "regions")
+    regions = labels.regions(reader.snapshot())
+    options = [code for code in names if regions[code].role in ("peer", "domestic")]
+    address.recall_several("places", options)
+    chosen = st.multiselect(
+        _("Regions"), options, format_func=names.__getitem__, key="places", placeholder=_("choose regions")
+    )
+    address.write("places", options)
+    return {"places": ",".join(chosen)} if chosen else {"peers": SETS[0]}
+
+
+def likeness() -> Given:
+    """How many similar regions, found how: what the address and the controls further down say."""
+    said = [f"{name}:{recalled('weight_' + name, WEIGHTS, '1')}" for name in indicator(ALIKE).variables]
+    return {
+        "number": recalled("number", COUNTS, "5"),
+        "own_country": recalled("own_country", ["yes", "no"], "yes"),
+        "likeness": ",".join(said),
+    }
+
+
+def recalled(key: str, options: list[str], default: str) -> str:
+    return options[address.recall(key, options, default)]
+
+
+def years(found: Answer) -> list[str]:
+    return [str(year) for year in sorted({row.year for row in found.rows if row.value is not None})]
+
+
+def choose_year(found: Answer) -> Given:
+    """The year to rank by: each region at its latest value up to it."""
+    options = {year: year for year in years(found)[::-1]}
+    if len(options) < 2:
+        return {}
+    return {"last_year": pick("year", _("Year"), options, next(iter(options)))}
+
+
+def choose_period(found: Answer) -> Given:
+    """The two years to take a change between; at first from the home region's last break on."""
+    options = years(found)
+    if len(options) < 2:
+        return {}
+    own = [row for row in found.rows if found.role(row.place) == "home"]
+    broken = [str(row.year) for row in own if "b" in row.flag and str(row.year) in options[:-1]]
+    known = [str(row.year) for row in own if row.value is not None and str(row.year) in options[:-1]]
+    left, right = st.columns(2)
+    with left:
+        first = pick("from", _("From"), {year: year for year in options[:-1]}, (broken[-1:] or known or options)[0])
+    later = {year: year for year in options[::-1] if year > first}
+    with right:
+        last = pick("to", _("To"), later, next(iter(later)))
+    return {"first_year": first, "last_year": last}
+
+
+def choose_target(found: Answer) -> Given:
+    """The year by which to reach the leader."""
+    after = max((int(year) for year in years(found)), default=TARGET - 1) + 1
+    options = {str(year): str(year) for year in range(after, max(after + 15, TARGET + 11))}
+    return {"target_year": pick("target", _("Reach the leader by"), options, str(max(after, TARGET)))}
+
+
+def slide(key: str, label: str, options: list[str], default: str) -> None:
+    at = address.recall(key, options, default)
+    st.select_slider(
+        label, options, value=options[at], key=key, format_func=lambda each: number(float(each), "." in each)
+    )
+    address.write(key, options, default)

@@ -1,0 +1,29 @@
+"""Peers: where the region stands among others, whether that is changing, and whether the comparison holds."""
+
+import streamlit as st
+
+from lsk_metrics.figures.lines import lines
+from lsk_metrics.figures.pace import pace
+from lsk_metrics.figures.ranges import ranges
+from lsk_metrics.figures.scatter import scatter
+from lsk_metrics.figures.standing import differences, ranking
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import blocks, comparing, peering
+from lsk_metrics.screen.comparing import compare
+
+st.title(comparing.title())
+name, given, until = peering.choose()
+compare(name, ranking, {**given, **until, "view": "ranking"})
+comparing.course(name, lines, given)
+comparing.distances_to(name, differences, {**given, **until})
+st.header(_("Is that changing?"))
+course = blocks.asked(name, given)
+left, right = st.columns(2, gap="large")
+with left:
+    compare(name, differences, {**given, **peering.choose_period(course), "view": "change"})
+with right:
+    compare(name, pace, {**given, **peering.choose_target(course), "view": "pace"})
+st.header(_("Does the comparison hold?"))
+comparing.choice_explained(given)
+comparing.beside(name, scatter, given)
+comparing.composite(ranges, given)
