@@ -104,8 +104,8 @@ def lay(content: bytes | Path, place: Path, card_place: Path, card: Mapping[str,
                 card_place.unlink(missing_ok=True)
             for written, final in ready:
                 written.replace(final)
-            # Two names of one file are not renamed into each other; the first then stays.
-            written.unlink(missing_ok=True)
+                # Two names of one file are not renamed into each other; the first then stays.
+                written.unlink(missing_ok=True)
     except OSError as reason:
         raise unwritten(place.parent, reason) from reason
 

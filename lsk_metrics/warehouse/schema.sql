@@ -306,7 +306,8 @@ CREATE TABLE left_out (
     file          VARCHAR NOT NULL,
     line          INTEGER NOT NULL,
     reason        VARCHAR NOT NULL,
-    said          VARCHAR
+    said          VARCHAR,
+    PRIMARY KEY (source, file, line, reason)
 );
 COMMENT ON TABLE left_out IS 'Rows of a large file that could not be read, or not whole: where, why, and how they begin.';
 
