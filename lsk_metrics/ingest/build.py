@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,9 +47,11 @@ def build(say: Callable[[str], None] = lambda line: None) -> Build:
     return Build(snapshot, made=True)
 
 
-def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
-    """Load every card and every table into a draft."""
-    cards = source.cards()
+def fill(
+    table: Draft, say: Callable[[str], None] = lambda line: None, cards: Sequence[source.Source] | None = None
+) -> None:
+    """Load every table into a draft, by the cards given, else by all there are."""
+    cards = source.cards() if cards is None else cards
     table.load("sources", [card.row() for card in cards], "data/sources")
     for name in REFERENCE:
         load(table, name, paths.data() / "reference" / f"{name}.csv", None, say)
@@ -57,6 +59,8 @@ def fill(table: Draft, say: Callable[[str], None] = lambda line: None) -> None:
     for card in sorted(cards, key=lambda card: order.get(card.table or "", len(order))):
         if card.table:
             load(table, card.table, card.path(), card, say)
+    for name in source.left_out(cards):
+        say(f"{name}: the sample is left out, because it refers to made-up members; lsk import {name} FILE")
     claims.check(table)
 
 
@@ -86,6 +90,8 @@ def inputs_sha256() -> str:
     came_in = [paths.home() / folder for folder in source.IMPORTED]
     for folder in (paths.data(), *came_in, paths.PACKAGE / "warehouse"):
         for path in sorted(folder.rglob("*")):
+            if source.RECEIVED in path.parts:
+                continue
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()
                 total.update(name.encode() + hashlib.sha256(path.read_bytes()).digest())

@@ -1,0 +1,126 @@
+"""The lists that cells of the register refer to: codes with their names, found by code or name, accents or not."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+
+from lsk_metrics import paths
+from lsk_metrics.ingest import source
+from lsk_metrics.ingest.importers import tables
+from lsk_metrics.ingest.register.schema import TABLES, Field
+from lsk_metrics.warehouse.draft import Text
+
+NAMES = ("name", "name_pl", "short", "short_pl", "label", "label_pl")
+TITLE = re.compile(r'^title = "(.*)"$', re.MULTILINE)
+
+
+@lru_cache(maxsize=50_000)
+def folded(text: str) -> str:
+    """Text as it is compared: small letters without accents, one space between words, no punctuation."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ł", "l"))
+    kept = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.split())
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of a list, and what it is called in English and in Polish."""
+
+    code: str
+    name: str
+    name_pl: str
+
+    def label(self, language: str) -> str:
+        return self.name_pl if language == "pl" else self.name
+
+
+class Codes:
+    """A list in its own order, in which a value is found by its code or any of its names."""
+
+    def __init__(self, entries: Sequence[Entry], others: Mapping[str, str] | None = None) -> None:
+        self.entries = entries
+        names: dict[str, set[str]] = {}
+        for entry in entries:
+            for spelling in (entry.name, entry.name_pl):
+                names.setdefault(folded(spelling), set()).add(entry.code)
+        for spelling, code in (others or {}).items():
+            names.setdefault(folded(spelling), set()).add(code)
+        # A name that two entries share says neither of them.
+        self.spoken = {name: min(codes) for name, codes in names.items() if len(codes) == 1}
+        self.spoken |= {folded(entry.code): entry.code for entry in entries}
+        self.exact = {entry.code for entry in entries}
+
+    def find(self, cell: str) -> str | None:
+        """The code a cell means, or nothing."""
+        return cell if cell in self.exact else self.spoken.get(folded(cell))
+
+    def nearest(self, cell: str) -> str | None:
+        """The name of the entry a cell comes closest to, or nothing where none is close."""
+        close = get_close_matches(folded(cell), list(self.spoken), n=1, cutoff=0.6)
+        return next((e.name for e in self.entries if e.code == self.spoken[close[0]]), None) if close else None
+
+
+@dataclass(frozen=True)
+class Lists:
+    """All lists at one moment: the reference tables, towns, and the register as it now stands.
+
+    cards are those the next build would take; the rows of a table come from the card that fills it."""
+
+    cards: Sequence[source.Source]
+
+    def card(self, table: str) -> source.Source | None:
+        return next((card for card in self.cards if card.table == table), None)
+
+    def rows(self, table: str) -> list[Text]:
+        """Rows of a register or reference table; none where nothing fills it."""
+        if card := self.card(table):
+            return tables.read(card.path())
+        path = paths.data() / "reference" / f"{table}.csv"
+        return tables.read(path) if path.is_file() else []
+
+    def codes(self, name: str) -> Codes:
+        """A list by the name that schemas call it."""
+        if name == "indicators":
+            return Codes(indicators())
+        if name == "places":
+            return Codes([entry for part in ("regions", "powiats", "towns") for entry in self.entries(part)])
+        others = {
+            str(row[key]): code(row) for row in self.rows(name) for key in NAMES if name not in TABLES and row.get(key)
+        }
+        return Codes(self.entries(name), others)
+
+    def entries(self, name: str) -> list[Entry]:
+        return [
+            Entry(code(row), row.get("name") or code(row), row.get("name_pl") or row.get("name") or code(row))
+            for row in self.rows(name)
+        ]
+
+    def of(self, field: Field) -> Codes | None:
+        """The list a column's values come from: its reference table, or the categories of its schema."""
+        if field.list:
+            return self.codes(field.list)
+        given: Iterable[dict[str, str]] = field.given.get("categories", [])
+        entries = [Entry(choice["value"], choice["label"], choice["label_pl"]) for choice in given]
+        return Codes(entries) if entries else None
+
+
+def now() -> Lists:
+    """The lists as the next build would find them; raises SourceError where a card or its file is at fault."""
+    return Lists(source.cards())
+
+
+def code(row: Text) -> str:
+    return str(next(row[key] for key in ("code", "teryt", "id", "name") if row.get(key)))
+
+
+def indicators() -> list[Entry]:
+    """The indicators a target can be set for: each is a query file with its title at the top."""
+    found = []
+    for path in sorted((paths.PACKAGE / "indicators" / "sql").glob("*.sql")):
+        title = TITLE.search(path.read_text(encoding="utf-8"))
+        name = title[1] if title else path.stem
+        found.append(Entry(path.stem, name, name))
+    return found
