@@ -74,17 +74,18 @@ def listed(codes: Codes) -> Callable[[Raw, Field], str]:
         cell = text(raw)
         code = codes.find(cell)
         if code is None:
-            near = codes.nearest(cell)
-            raise Refused("not_in_list_near" if near else "not_in_list", near=near or "", known=some(codes))
+            if near := codes.nearest(cell):
+                raise Refused("not_in_list_near", near=near.name, near_pl=near.name_pl)
+            raise Refused("not_in_list", known=some(codes, "en"), known_pl=some(codes, "pl"))
         return code
 
     return found
 
 
-def some(codes: Codes) -> str:
+def some(codes: Codes, language: str) -> str:
     """The values of a list as far as a sentence can hold them."""
-    names = [entry.code for entry in codes.entries]
-    return ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    names = [entry.code if codes.ids else entry.label(language) for entry in codes.entries]
+    return "; ".join(names[:10]) + (" …" if len(names) > 10 else "")
 
 
 def string(raw: Raw, field: Field) -> str:

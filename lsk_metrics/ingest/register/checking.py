@@ -79,11 +79,12 @@ def fill(checked: Checked, header: Header, lines: Iterator[tuple[int, Sequence[R
     columns = [column(header.places[each.name], each, lists) for each in checked.table.fields if each.name in header.places]
     empty: Text = {each.name: None for each in checked.table.fields}
     first: dict[str, int] = {}
+    silent = set(header.places.values()) | header.refused()
     for number, cells in lines:
         if is_example(cells, header):
             checked.notes.append(note("example", row=number))
             continue
-        checked.add(*strangers(number, cells, header))
+        checked.add(*strangers(number, cells, header, silent))
         row = {**empty}
         for each in columns:
             raw = cells[each.at] if each.at < len(cells) else None
@@ -137,13 +138,14 @@ def told(reason: Refused, place: Place, raw: Raw) -> Problem:
     return problem(reason.rule, place, privacy.masked(shown) if reason.rule == "person_cell" else shown, **reason.facts)
 
 
-def strangers(number: int, cells: Sequence[Raw], header: Header) -> Iterator[Problem]:
-    """Cells outside the table's columns: beyond the header, below no heading, or with persons' data in them."""
+def strangers(number: int, cells: Sequence[Raw], header: Header, silent: set[int]) -> Iterator[Problem]:
+    """Cells outside the table's columns: beyond the header, below no heading, or with persons' data in them.
+
+    silent are the columns of which nothing need be said here."""
     if len(cells) <= len(header.places):
         return
-    own = set(header.places.values())
     for at, raw in enumerate(cells):
-        shown = "" if at in own else text(raw)
+        shown = "" if at in silent else text(raw)
         if not shown:
             continue
         place = header.place(number, at)

@@ -20,6 +20,11 @@ class Header:
     places: dict[str, int]
     problems: Sequence[Problem]
 
+    def refused(self) -> set[int]:
+        """Columns refused whole because their heading announces persons' data."""
+        found = {each.heading for each in self.problems if each.rule == "person_column"}
+        return {at for at, text in enumerate(self.texts) if text in found}
+
     def place(self, row: int | None, at: int) -> Place:
         return Place(row, at, self.texts[at] if at < len(self.texts) else None)
 

@@ -1,7 +1,7 @@
 """From a file to what it would change: checked, tried against every rule, compared with what is there now."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,12 +101,7 @@ def try_out(plan: Plan) -> list[str]:
     gone = [name for name in source.left_out(cards) if name in before]
     for name in gone:
         shown = schema(name)
-        plan.checked.notes.append(
-            {
-                language: note("sample_left_out", table=shown.title(language))[language]
-                for language in ("en", "pl")
-            }
-        )
+        plan.checked.notes.append(note("sample_left_out", table=shown.title("en"), table_pl=shown.title("pl")))
     return gone
 
 
@@ -118,12 +113,14 @@ ORDER BY sort
 """
 
 
-def surprises(rows: Sequence[dict[str, Any]]) -> list[dict[str, str]]:
+def surprises(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, str]]:
     """A note for each published figure the register does not bear out: it is shown, and stops nothing."""
-    return [
-        {
-            "en": note("claim", statement=row["statement"], found=f"{row['found']:g}")["en"],
-            "pl": note("claim", statement=row["statement_pl"], found=f"{row['found']:g}".replace(".", ","))["pl"],
-        }
-        for row in rows
-    ]
+    for row in rows:
+        found = f"{row['found']:g}"
+        yield note(
+            "claim",
+            statement=row["statement"],
+            statement_pl=row["statement_pl"],
+            found=found,
+            found_pl=found.replace(".", ","),
+        )

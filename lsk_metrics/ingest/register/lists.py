@@ -14,6 +14,10 @@ from lsk_metrics.ingest.register.schema import TABLES, Field
 from lsk_metrics.warehouse.draft import Text
 
 NAMES = ("name", "name_pl", "short", "short_pl", "label", "label_pl")
+# Where the key of a list is not its code.
+KEYS = {"towns": "name", "powiats": "teryt"}
+# No name is longer; comparing takes time that grows with the length.
+LONGEST = 100
 TITLE = re.compile(r'^title = "(.*)"$', re.MULTILINE)
 
 
@@ -40,8 +44,10 @@ class Entry:
 class Codes:
     """A list in its own order, in which a value is found by its code or any of its names."""
 
-    def __init__(self, entries: Sequence[Entry], others: Mapping[str, str] | None = None) -> None:
+    def __init__(self, entries: Sequence[Entry], others: Mapping[str, str] | None = None, ids: bool = False) -> None:
+        """others are further names by code; ids says that codes are numbers, of which a near one means nothing."""
         self.entries = entries
+        self.ids = ids
         names: dict[str, set[str]] = {}
         for entry in entries:
             for spelling in (entry.name, entry.name_pl):
@@ -49,18 +55,19 @@ class Codes:
         for spelling, code in (others or {}).items():
             names.setdefault(folded(spelling), set()).add(code)
         # A name that two entries share says neither of them.
-        self.spoken = {name: min(codes) for name, codes in names.items() if len(codes) == 1}
-        self.spoken |= {folded(entry.code): entry.code for entry in entries}
+        single = {name: min(codes) for name, codes in names.items() if len(codes) == 1}
+        self.spoken = single | {folded(entry.code): entry.code for entry in entries}
+        self.guesses = list(single if ids else self.spoken)
         self.exact = {entry.code for entry in entries}
 
     def find(self, cell: str) -> str | None:
         """The code a cell means, or nothing."""
         return cell if cell in self.exact else self.spoken.get(folded(cell))
 
-    def nearest(self, cell: str) -> str | None:
-        """The name of the entry a cell comes closest to, or nothing where none is close."""
-        close = get_close_matches(folded(cell), list(self.spoken), n=1, cutoff=0.6)
-        return next((e.name for e in self.entries if e.code == self.spoken[close[0]]), None) if close else None
+    def nearest(self, cell: str) -> Entry | None:
+        """The entry a cell comes closest to, or nothing where none is close."""
+        close = get_close_matches(folded(cell)[:LONGEST], self.guesses, n=1, cutoff=0.6)
+        return next((entry for entry in self.entries if entry.code == self.spoken[close[0]]), None) if close else None
 
 
 @dataclass(frozen=True)
@@ -87,16 +94,19 @@ class Lists:
             return Codes(indicators())
         if name == "places":
             return Codes([entry for part in ("regions", "powiats", "towns") for entry in self.entries(part)])
-        others = {
-            str(row[key]): code(row) for row in self.rows(name) for key in NAMES if name not in TABLES and row.get(key)
-        }
-        return Codes(self.entries(name), others)
+        others = {} if name in TABLES else {
+            str(row[key]): str(row[KEYS.get(name, "code")])
+            for row in self.rows(name)
+            for key in NAMES
+            if row.get(key)
+        }  # fmt: skip
+        return Codes(self.entries(name), others, ids=name in TABLES)
 
     def entries(self, name: str) -> list[Entry]:
-        return [
-            Entry(code(row), row.get("name") or code(row), row.get("name_pl") or row.get("name") or code(row))
-            for row in self.rows(name)
-        ]
+        """The entries of one table; one without a Polish name is called the same in both languages."""
+        key = KEYS.get(name, "id" if name in TABLES else "code")
+        found = [(str(row[key]), row.get("name"), row.get("name_pl")) for row in self.rows(name)]
+        return [Entry(code, name or code, name_pl or name or code) for code, name, name_pl in found]
 
     def of(self, field: Field) -> Codes | None:
         """The list a column's values come from: its reference table, or the categories of its schema."""
@@ -110,10 +120,6 @@ class Lists:
 def now() -> Lists:
     """The lists as the next build would find them; raises SourceError where a card or its file is at fault."""
     return Lists(source.cards())
-
-
-def code(row: Text) -> str:
-    return str(next(row[key] for key in ("code", "teryt", "id", "name") if row.get(key)))
 
 
 def indicators() -> list[Entry]:

@@ -10,7 +10,8 @@ from lsk_metrics.ingest.register.incoming import MOST_COLUMNS, MOST_IN_CELL, Lin
 from lsk_metrics.ingest.register.problems import Refused
 from lsk_metrics.ingest.register.schema import Table
 
-SEPARATORS = {";": "“;”", ",": "“,”", "\t": "tab"}
+SEPARATORS = {";": ("semicolons", "średnik"), ",": ("commas", "przecinek"), "\t": ("tabs", "tabulator")}
+SPOKEN = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1250": "Windows-1250"}
 BINARY = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 # A spreadsheet's own hint at the separator, in a line of its own above the table.
 HINT = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
@@ -23,8 +24,9 @@ def sheet(content: bytes, table: Table) -> Sheet:
         raise Refused("file_binary", at=len(text[: found.start()].encode(encoding)) + 1)
     hint = HINT.match(text)
     separator = hint[1] if hint else likely(text, table)
-    said = {"encoding": encoding.replace("cp1250", "Windows-1250").upper().replace("WINDOWS", "Windows")}
-    note = ("read_as", {**said, "separator": SEPARATORS[separator]})
+    name, name_pl = SEPARATORS[separator]
+    said = {"encoding": SPOKEN[encoding], "separator": name, "separator_pl": name_pl}
+    note = ("read_as", said)
     return Sheet(lines(text[hint.end() :] if hint else text, separator, 2 if hint else 1), notes=[note])
 
 
