@@ -37,6 +37,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "text": {"num_format": "@"},
     "literal": {"quote_prefix": True, "num_format": "@"},
 }
+CODE_COLUMNS = (("code", "code", 18), ("English", "en", 44), ("polski", "pl", 44))
 SAYS = {
     "list": ("Pick an entry of the list; its code or name can also be typed.",
              "Proszę wybrać pozycję z listy; można też wpisać jej kod lub nazwę."),
@@ -61,7 +62,17 @@ class Book:
             self.formats[look, kind] = self.workbook.add_format({**KINDS[kind], **heading, **LOOKS[look]})
         return self.formats[look, kind]
 
-    def put(self, sheet: Worksheet, row: int, column: int, value: Any, look: str = "plain", number: str = "number") -> None:
+    def sheet(self, name: str) -> Worksheet:
+        """A new sheet, which prints on pages as wide as it is."""
+        sheet = self.workbook.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(9)
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
+    def put(
+        self, sheet: Worksheet, row: int, column: int, value: Any, look: str = "plain", number: str = "number"
+    ) -> None:
         """One cell, by its type; text that looks like a formula is marked as text. Rows and columns count from 0."""
         if value is None:
             sheet.write_blank(row, column, None, self.format(look))
@@ -96,20 +107,20 @@ class Choices:
 
 def list_name(field: Field) -> str | None:
     """The list behind a column's drop-down, where it has one."""
-    if field.list:
-        return None if field.list in TABLES else field.list
+    if field.refers_to:
+        return None if field.refers_to in TABLES else field.refers_to
     return field.name if field.given.get("categories") else None
 
 
 def codes_sheet(book: Book, tables: Sequence[Table], lists: Lists) -> Choices:
     """All lists side by side: code, English and Polish name; added last, so call it before data sheets need it."""
-    sheet = book.workbook.add_worksheet(CODES)
+    sheet = book.sheet(CODES)
     found: dict[tuple[str, str], str] = {}
     at = 0
     for field in {list_name(each): each for table in tables for each in table.fields if list_name(each)}.values():
         codes, name = lists.of(field) or Codes([]), list_name(field) or ""
         book.put(sheet, 0, at, f"{field.title('en')} – {field.title('pl')}", "strong")
-        for offset, (heading, key, width) in enumerate((("code", "code", 18), ("English", "en", 44), ("polski", "pl", 44))):
+        for offset, (heading, key, width) in enumerate(CODE_COLUMNS):
             book.put(sheet, 1, at + offset, heading, "optional")
             sheet.set_column(at + offset, at + offset, width)
             for row, entry in enumerate(codes.entries, 2):
@@ -123,16 +134,17 @@ def codes_sheet(book: Book, tables: Sequence[Table], lists: Lists) -> Choices:
 
 def columns_sheet(book: Book, tables: Sequence[Table], lists: Lists) -> None:
     """What each column is for, in both languages."""
-    sheet = book.workbook.add_worksheet(COLUMNS)
+    sheet = book.sheet(COLUMNS)
     headings = (("Table – Tabela", 20), ("Column", 26), ("Kolumna", 26), ("Required – Wymagana", 14),
                 ("Explanation", 54), ("Objaśnienie", 54), ("Example – Przykład", 24))  # fmt: skip
+    sheet.set_row(0, 34)
     for at, (text, width) in enumerate(headings):
         book.put(sheet, 0, at, text, "needed")
         sheet.set_column(at, at, width)
     row = 1
     for table in tables:
         for field in table.fields:
-            sheet.set_row(row, 62)
+            sheet.set_row(row, 48)
             book.put(sheet, row, 0, f"{table.title('en')} – {table.title('pl')}", "words")
             book.put(sheet, row, 1, field.title("en"), "strong")
             book.put(sheet, row, 2, field.title("pl"), "strong")
@@ -142,8 +154,6 @@ def columns_sheet(book: Book, tables: Sequence[Table], lists: Lists) -> None:
             book.put(sheet, row, 6, str(example(field, lists, "en") or ""), "words")
             row += 1
     sheet.freeze_panes(1, 3)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
 
 
 def dress(book: Book, sheet: Worksheet, places: Mapping[int, Field], choices: Choices, language: str) -> None:

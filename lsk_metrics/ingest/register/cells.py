@@ -14,6 +14,8 @@ from lsk_metrics.ingest.register.schema import Field
 from lsk_metrics.spreadsheets import meant
 
 CONTROL = re.compile(r"[\x00-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# What keeps a text from being taken as it is.
+ODD = re.compile(r"^[ \t\r\n\u00a0']|[ \t\r\n\u00a0\u2007\u2009\u202f]{2}|[\t\r\n\u00a0\u2007\u2009\u202f]|[ ]$")
 SPACES = re.compile(r"[ \t\r\n\u00a0\u2007\u2009\u202f]+")
 
 
@@ -40,7 +42,7 @@ def text(raw: Raw) -> str:
     if raw is None:
         return ""
     if isinstance(raw, str):
-        return SPACES.sub(" ", meant(raw.strip(" \u00a0"))).strip(" ")
+        return SPACES.sub(" ", meant(raw.strip(" \u00a0"))).strip(" ") if ODD.search(raw) else raw
     if isinstance(raw, Formula | Fault):
         return raw.text
     if isinstance(raw, float):

@@ -41,7 +41,7 @@ class Column:
     """One column of the file while its rows are read; marks are the decimal marks it certainly uses."""
 
     at: int
-    field: Field
+    given: Field
     value: Callable[[Raw], str | None]
     marks: set[str] = field(default_factory=set)
     unclear: list[tuple[int, str]] = field(default_factory=list)
@@ -49,7 +49,7 @@ class Column:
     @property
     def free(self) -> bool:
         """Whether anything at all can be written into it."""
-        return self.field.type == "string"
+        return self.given.type == "string"
 
 
 def check(incoming: Incoming, table: Table, lists: Lists) -> Checked:
@@ -76,7 +76,8 @@ def check(incoming: Incoming, table: Table, lists: Lists) -> Checked:
 
 def fill(checked: Checked, header: Header, lines: Iterator[tuple[int, Sequence[Raw]]], lists: Lists) -> None:
     """Read every row into the check."""
-    columns = [column(header.places[each.name], each, lists) for each in checked.table.fields if each.name in header.places]
+    there = [each for each in checked.table.fields if each.name in header.places]
+    columns = [column(header.places[each.name], each, lists) for each in there]
     empty: Text = {each.name: None for each in checked.table.fields}
     first: dict[str, int] = {}
     silent = set(header.places.values()) | header.refused()
@@ -89,7 +90,7 @@ def fill(checked: Checked, header: Header, lines: Iterator[tuple[int, Sequence[R
         for each in columns:
             raw = cells[each.at] if each.at < len(cells) else None
             try:
-                row[each.field.name] = valued(each, raw, number)
+                row[each.given.name] = valued(each, raw, number)
             except Refused as reason:
                 checked.add(told(reason, header.place(number, each.at), raw))
         checked.add(*within_row(row, number, header, checked.table))
@@ -112,7 +113,7 @@ def column(at: int, each: Field, lists: Lists) -> Column:
 def valued(column: Column, raw: Raw, number: int) -> str | None:
     """The tidy text of a cell; raises Refused. What is typed freely is looked through for persons' data."""
     if isinstance(raw, str):
-        if column.field.type == "number":
+        if column.given.type == "number":
             cell = text(raw)
             if found := numbers.mark(cell):
                 column.marks.add(found)

@@ -100,8 +100,9 @@ def headlines(table: Table, rows: Sequence[Text], before: Lists, left_out: Seque
 
 def members(tables: Tables) -> str | None:
     day = today().isoformat()
-    there = [row for row in tables["members"] if str(row["joined"]) <= day and (row["left"] is None or row["left"] > day)]
-    return str(len(there)) if tables["members"] else None
+    joined = [row for row in tables["members"] if str(row["joined"]) <= day]
+    stayed = [row for row in joined if row["left"] is None or row["left"] > day]
+    return str(len(stayed)) if tables["members"] else None
 
 
 def invested(tables: Tables, purpose: str) -> str | None:

@@ -18,6 +18,7 @@ from lsk_metrics.ingest.register.schema import Table
 from lsk_metrics.ingest.register.schema import table as schema
 from lsk_metrics.warehouse.draft import draft
 
+
 @dataclass(frozen=True)
 class Plan:
     """What publishing a file would do; without a difference where something is wrong with it.
@@ -74,7 +75,7 @@ def plan(path: Path, name: str) -> Plan:
     if not found.fits:
         return found
     lost_samples = try_out(found)
-    if not found.fits:
+    if checked.problems:
         return found
     changes = difference(table, checked.rows, now)
     figures = headlines(table, checked.rows, now, lost_samples)

@@ -86,6 +86,6 @@ def bounded(lines: Iterator[Line]) -> Iterator[Line]:
             raise Refused("file_long", most=MOST_ROWS)
         if filled[-1] >= MOST_COLUMNS:
             raise Refused("file_wide", count=filled[-1] + 1, most=MOST_COLUMNS)
-        if any(isinstance(cells[at], str) and len(cells[at]) > MOST_IN_CELL for at in filled):
+        if any(isinstance(cell, str) and len(cell) > MOST_IN_CELL for cell in cells):
             raise Refused("file_cell", most=MOST_IN_CELL)
         yield number, cells[: filled[-1] + 1]

@@ -110,8 +110,8 @@ class Lists:
 
     def of(self, field: Field) -> Codes | None:
         """The list a column's values come from: its reference table, or the categories of its schema."""
-        if field.list:
-            return self.codes(field.list)
+        if field.refers_to:
+            return self.codes(field.refers_to)
         given: Iterable[dict[str, str]] = field.given.get("categories", [])
         entries = [Entry(choice["value"], choice["label"], choice["label_pl"]) for choice in given]
         return Codes(entries) if entries else None

@@ -1,4 +1,4 @@
-"""A copy of an incoming table with every problem marked: the cell coloured, a comment at it, and a sheet that lists all."""
+"""A copy of an incoming table with every problem marked: cells coloured, a comment at each, and a sheet of them all."""
 
 from collections import defaultdict
 from pathlib import Path
@@ -33,7 +33,7 @@ def copy(incoming: Incoming, checked: Checked) -> bytes:
         if each.row:
             marks[each.row - 1, number(each.column) if each.column else 0].append(each)
     book = Book(frugal=True)
-    ground = book.workbook.add_worksheet(table.title("en"))
+    ground = book.sheet(table.title("en"))
     others = lists.now()
     choices = codes_sheet(book, [table], others)
     columns_sheet(book, [table], others)
@@ -60,15 +60,17 @@ def copy(incoming: Incoming, checked: Checked) -> bytes:
 
 def listing(book: Book, checked: Checked) -> None:
     """All problems on a sheet of their own."""
-    sheet = book.workbook.add_worksheet(PROBLEMS)
+    sheet = book.sheet(PROBLEMS)
     columns = (("Row – Wiersz", 8), ("Column – Kolumna", 10), ("Heading – Nagłówek", 22), ("Value – Wartość", 26),
                ("Problem", 48), ("How to mend it", 48), ("Problem po polsku", 48), ("Jak poprawić", 48))  # fmt: skip
+    sheet.set_row(0, 34)
     for at, (heading, width) in enumerate(columns):
         book.put(sheet, 0, at, heading, "needed")
         sheet.set_column(at, at, width)
     for row, each in enumerate(checked.problems, 1):
-        cells = (each.row, each.column, each.heading, each.value, each.problem, each.mend, each.problem_pl, each.mend_pl)
-        for at, cell in enumerate(cells):
+        sheet.set_row(row, 62)
+        place = (each.row, each.column, each.heading, each.value)
+        for at, cell in enumerate((*place, each.problem, each.mend, each.problem_pl, each.mend_pl)):
             book.put(sheet, row, at, cell, "words", "year")
     sheet.freeze_panes(1, 0)
 

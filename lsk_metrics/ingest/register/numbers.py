@@ -55,4 +55,4 @@ def unclear(cell: str, marks: set[str]) -> bool:
     """Whether a cell is a thousand or a fraction according to which mark the rest of its column uses, and it is
     the other one that the column uses."""
     found = EITHER.fullmatch(cell)
-    return bool(found) and bool(marks) and marks != {found[1]}
+    return found is not None and bool(marks) and marks != {found[1]}

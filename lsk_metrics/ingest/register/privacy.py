@@ -27,6 +27,8 @@ HEADINGS = {
 }
 HEADING = {kind: re.compile(rf"(?:.* )?(?:{words})(?: .*)?") for kind, words in HEADINGS.items()}
 ADDRESS = re.compile(r"[\w.%+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+# Every number of a person has two digits side by side; most cells have not, and need no further look.
+DIGITS = re.compile(r"\d\d")
 ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")
 PHONE = re.compile(
     r"(?<![\w.])(?:(?:\+|00)\d{2}[ \-.]?(?:\(?\d[\d \-.()]{6,13}\d)|\(?\d{2}\)?[ \-]\d{3}[ \-]\d{2}[ \-]\d{2}"
@@ -46,7 +48,7 @@ def of_cell(cell: str) -> str | None:
     """The kind of persons' data a text contains, or nothing."""
     if "@" in cell and ADDRESS.search(cell):
         return "e-mail"
-    if not any(letter.isdigit() for letter in cell):
+    if not DIGITS.search(cell):
         return None
     if any(is_pesel(found) for found in ELEVEN.findall(cell)):
         return "pesel"

@@ -1,4 +1,4 @@
-"""What tables of the register say about each other: who leads an investment, and what would be left without a leader."""
+"""What tables of the register say about each other: who leads an investment, and what would have no leader left."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +13,9 @@ FOREVER = "9999"
 
 def by_sample(field: Field, lists: Lists) -> bool:
     """Whether a column refers to a table of the register that is not the foundation's own yet."""
-    if field.list not in TABLES:
+    if field.refers_to not in TABLES:
         return False
-    card = lists.card(field.list)
+    card = lists.card(field.refers_to)
     return card is None or card.kind != "register"
 
 
@@ -37,9 +37,7 @@ def offences(
         for investment in lists.rows("investments") if card and card.kind == "register" else []:
             leader = known.get(str(investment["lead_member"]))
             if leader is None:
-                yield problem(
-                    "led_by_nobody", Place(), investment=investment["id"], member=investment["lead_member"]
-                )
+                yield problem("led_by_nobody", Place(), investment=investment["id"], member=investment["lead_member"])
             else:
                 yield from outside(investment, leader, Place())
 

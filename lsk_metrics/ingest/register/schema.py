@@ -16,12 +16,12 @@ TABLES = ("members", "investments", "startups", "targets")
 class Field:
     """One column; `given` is its entry in the schema, with the Polish texts beside the English.
 
-    list names the reference table or the register's table its values come from, where there is one."""
+    refers_to names the reference table or the register's table its values come from, where there is one."""
 
     name: str
     type: str
     given: dict[str, Any]
-    list: str | None
+    refers_to: str | None
 
     @property
     def required(self) -> bool:
@@ -99,8 +99,8 @@ def published(name: str, codes: dict[str, list[str]]) -> dict[str, Any]:
     given: dict[str, Any] = json.loads(json.dumps(table(name).given))
     for entry, field in zip(given["fields"], table(name).fields, strict=True):
         known = [choice["value"] for choice in entry.get("categories", [])]
-        if field.list and field.list not in TABLES:
-            known = codes[field.list]
+        if field.refers_to and field.refers_to not in TABLES:
+            known = codes[field.refers_to]
         if known:
             entry.setdefault("constraints", {})["enum"] = known
     given["foreignKeys"] = [key for key in given["foreignKeys"] if key["reference"]["resource"] in TABLES]
@@ -124,4 +124,4 @@ def resources(names: Sequence[str], codes: dict[str, list[str]]) -> dict[str, An
 
 def references(name: str) -> set[str | None]:
     """The other tables of the register that a table refers to."""
-    return {field.list for field in table(name).fields if field.list in TABLES}
+    return {field.refers_to for field in table(name).fields if field.refers_to in TABLES}

@@ -59,7 +59,7 @@ def values(table: Table, now: Lists, language: str) -> list[Any]:
 
 def workbook(tables: Sequence[Table], now: Lists, language: str) -> bytes:
     book = Book()
-    sheets = [book.workbook.add_worksheet(table.title(language)) for table in tables]
+    sheets = [book.sheet(table.title(language)) for table in tables]
     columns_sheet(book, tables, now)
     choices = codes_sheet(book, tables, now)
     for table, sheet in zip(tables, sheets, strict=True):
@@ -94,10 +94,10 @@ def table_schema(name: str) -> str:
     now = lists.now()
     tables = [schema(each) for each in (TABLES if name == ALL else [name])]
     codes = {
-        field.list: [entry.code for entry in now.codes(field.list).entries]
+        field.refers_to: [entry.code for entry in now.codes(field.refers_to).entries]
         for table in tables
         for field in table.fields
-        if field.list and field.list not in TABLES
+        if field.refers_to and field.refers_to not in TABLES
     }
     given = resources(TABLES, codes) if name == ALL else published(name, codes)
     return json.dumps(given, ensure_ascii=False, indent=2) + "\n"
