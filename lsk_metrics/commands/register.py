@@ -30,12 +30,12 @@ def arguments(parser: argparse._ArgumentGroup) -> None:
 
 def bring(asked: argparse.Namespace) -> int:
     """Import one table; 1 where something is wrong with the file, in which case nothing has changed."""
-    from lsk_metrics.ingest.register import importing, marked, publishing
+    from lsk_metrics.ingest.register import importing, publishing, template
 
     plan = importing.plan(asked.file, asked.what)
     if asked.marked and plan.incoming:
-        marked.write(plan.incoming, plan.checked, asked.marked, asked.force)
-        printing.note(f"The marked copy is {asked.marked}.")
+        template.refuse_to_overwrite(asked.marked, asked.force)
+        printing.note(copied(plan, asked.marked))
     if not plan.fits or asked.dry_run:
         show(plan, asked.format)
         return 0 if plan.fits else 1
@@ -56,6 +56,19 @@ def bring(asked: argparse.Namespace) -> int:
         document = plan.document() | {"published": {"snapshot": built.snapshot, "made": built.made}}
         print(printed(document, asked.format))
     return 0
+
+
+def copied(plan: Plan, place: Path) -> str:
+    """Write the marked copy, and say so; a file of which no table can be read has none, and its report matters more."""
+    from lsk_metrics.ingest.register import marked
+
+    if plan.incoming is None:
+        return ""
+    try:
+        marked.write(plan.incoming, plan.checked, place)
+    except RegisterRefused as reason:
+        return f"There is no marked copy: {reason}"
+    return f"The marked copy is {place}."
 
 
 def agreed(plan: Plan) -> bool:
