@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +54,7 @@ def bring(asked: argparse.Namespace) -> int:
         print(f"\nThe table “{plan.table.name}” is the register's now: {len(plan.checked.rows)} rows.")
         print(f"Snapshot {built.snapshot} {'is published' if built.made else 'has them already'}.")
     else:
-        document = plan.document() | {"published": {"snapshot": built.snapshot, "made": built.made}}
+        document = plan.document() | {"published": asdict(built)}
         print(printed(document, asked.format))
     return 0
 

@@ -17,7 +17,7 @@ Marks = dict[tuple[int, int], list[Problem]]
 
 
 def write(incoming: Incoming, checked: Checked, path: Path) -> None:
-    """Write the copy over what is there; raises RegisterRefused where the file cannot be read as a table, or the copy not be written."""
+    """Write the copy over what is there; raises RegisterRefused where no table can be read, or nothing written."""
     try:
         saved(path, copy(incoming, checked))
     except Refused as reason:
