@@ -51,3 +51,7 @@ class ValueRefused(LskError):
 
 class PortRefused(LskError):
     """The address to serve on cannot be had."""
+
+
+class RegisterRefused(LskError):
+    """A file of the register cannot be taken, published or written."""

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from lsk_metrics.spreadsheets import inert_rows
+
 FORMATS = ("table", "csv", "json")
 Rows = Sequence[Mapping[str, Any]]
 
@@ -28,7 +30,7 @@ def comma_separated(rows: Rows) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(inert_rows(rows))
     return text.getvalue().rstrip("\n")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, bringing, comparing, fetching, serving, snapshots
+from lsk_metrics.commands import answers, bringing, comparing, fetching, serving, snapshots, templates
 
 if TYPE_CHECKING:
     import argparse
@@ -57,9 +57,15 @@ COMMANDS = {
     ),
     "import": Command(
         bringing.bring,
-        "take official boundaries from a GeoJSON file and build a snapshot with them",
-        "lsk import boundaries powiaty.geojson",
+        "take a table of the register, or official boundaries, from a file and build a snapshot with it",
+        "lsk import members members.xlsx --dry-run",
         bringing.arguments,
+    ),
+    "template": Command(
+        templates.template,
+        "write a workbook or CSV file to fill in with a table of the register",
+        "lsk template members members.xlsx",
+        templates.arguments,
     ),
     "fetch": Command(
         fetching.fetch,

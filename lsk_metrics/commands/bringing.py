@@ -1,4 +1,4 @@
-"""`lsk import`: what a person brings in from a file."""
+"""`lsk import`: what a person brings in from a file, boundaries or a table of the register."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsk_metrics import printing
+from lsk_metrics.commands import register
 
 if TYPE_CHECKING:
     import argparse
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["boundaries"], help="what to take: the powiats or the NUTS 3 regions")
-    parser.add_argument("file", type=Path, metavar="FILE", help="GeoJSON in degrees, with a code for each unit")
+    parser.add_argument(
+        "what", choices=["boundaries", *register.TABLES], help="boundaries of units, or a table of the register"
+    )
+    parser.add_argument("file", type=Path, metavar="FILE", help="a workbook (.xlsx) or CSV; for boundaries GeoJSON")
+    register.arguments(parser.add_argument_group("for a table of the register"))
 
 
 def bring(asked: argparse.Namespace) -> int:
+    if asked.what in register.TABLES:
+        return register.bring(asked)
     from lsk_metrics.ingest import boundaries
 
     found = boundaries.read(asked.file)

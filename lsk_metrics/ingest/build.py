@@ -101,6 +101,8 @@ def fill(
     for card in sorted(cards, key=lambda card: order.get(card.table or "", len(order))):
         if card.table:
             load(table, card.table, card.path(), card, say)
+    for name in source.left_out(cards):
+        say(f"{name}: the sample is left out, because it refers to made-up members; lsk import {name} FILE")
     claims.check(table)
     say("checks: every claim that has one is held against the tables")
 

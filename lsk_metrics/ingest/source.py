@@ -2,18 +2,21 @@
 
 import hashlib
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from lsk_metrics import paths
 from lsk_metrics.errors import SourceError
+from lsk_metrics.ingest.register.schema import TABLES, references
 from lsk_metrics.warehouse.draft import Text
 
 # The folders below the home folder in which files lie that came in later, each with its card: boundaries that were
 # imported, fresh copies of sources, and the foundation's own register.
 IMPORTED = ("boundaries", "raw", "register")
+# Files of the register as they came, below its folder: kept for the record, and no part of a snapshot.
+RECEIVED = "received"
 
 
 @dataclass(frozen=True)
@@ -86,22 +89,46 @@ def fetchable(service: str) -> dict[str, Source]:
     return {card.id: card for card in within(paths.data(), "sources") if card.fetch.get("service") == service}
 
 
-def cards(*, without: Collection[str] = ()) -> list[Source]:
+def cards(instead: Source | None = None, *, without: Collection[str] = ()) -> list[Source]:
     """All cards, each verified against its file: those of the data folder, then those of what came in later.
 
-    A card that came in takes the place of the shipped one with the same id; a register's table that came in takes the
-    place of the whole sample of that table. What came in of the ids in `without` is passed over."""
+    A card that came in takes the place of the shipped one with the same id, and a register's table that came in that
+    of whatever filled it. A sample that leans on a table which is the register's now is left out whole: made-up
+    investments would be laid on real members. `instead` is a card as if it had come in already;
+    what came in of the ids in `without` is passed over."""
     shipped = within(paths.data(), "sources")
     if not shipped:
         folder = paths.data() / "sources"
         raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
     later = [card for folder in IMPORTED for card in within(paths.home(), folder) if card.id not in without]
+    if instead:
+        verify(instead)
+        later = [card for card in later if card.id != instead.id] + [instead]
     dates = {card.id: card.retrieved for card in shipped}
     ids = {card.id for card in later}
-    own = {card.table for card in later if card.kind == "register"}
-    return [
-        card for card in shipped if card.id not in ids and not (card.kind == "illustrative" and card.table in own)
-    ] + [replace(card, shipped=dates.get(card.id)) for card in later]
+    brought = {card.table for card in later if card.kind == "register"}
+    kept = [
+        card
+        for card in shipped
+        if card.id not in ids and not (card.kind in ("illustrative", "register") and card.table in brought)
+    ]
+    gone = leaning([*kept, *later])
+    return [card for card in kept if card.kind != "illustrative" or card.table not in gone] + [
+        replace(card, shipped=dates.get(card.id)) for card in later
+    ]
+
+
+def leaning(cards: Sequence[Source]) -> set[str]:
+    """Tables that refer to one that is the register's now, and are not the register's themselves."""
+    own = {card.table for card in cards if card.kind == "register"}
+    return {table for table in TABLES if table not in own and references(table) & own}
+
+
+def left_out(cards: Sequence[Source]) -> list[str]:
+    """Tables of which the data folder has a sample that is not among the cards, for what it refers to is real now."""
+    shipped = [load(card, paths.data()) for card in (paths.data() / "sources").glob("*.toml")]
+    samples = {card.table for card in shipped if card.kind == "illustrative"}
+    return [table for table in TABLES if table in leaning(cards) & samples - {card.table for card in cards}]
 
 
 def within(root: Path, folder: str) -> list[Source]:

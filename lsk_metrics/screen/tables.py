@@ -12,6 +12,7 @@ from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import kind_name, plain
+from lsk_metrics.spreadsheets import inert_rows
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
@@ -106,4 +107,4 @@ def comma_separated(answer: Answer) -> bytes:
         }
         for row in answer.rows
     ]
-    return pd.DataFrame(lines).to_csv(index=False).encode("utf-8-sig")
+    return pd.DataFrame(inert_rows(lines)).to_csv(index=False).encode("utf-8-sig")

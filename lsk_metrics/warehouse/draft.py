@@ -17,6 +17,8 @@ from lsk_metrics.errors import RowError, SnapshotError
 from lsk_metrics.warehouse import stage
 
 Text = dict[str, str | None]
+# Rows handed over in one piece: a large table whole would need a gigabyte.
+AT_ONCE = 10_000
 
 # Two dozen small tables: with the engine's own blocks of 256 KiB a snapshot would be twelve times as large.
 BLOCK_BYTES = "16384"
@@ -39,12 +41,13 @@ class Draft:
         if unknown:
             raise RowError(f"{origin}: the column “{min(unknown)}” does not belong to the table “{table}”.")
         blank = stage.blanks(self.connection, table) & set(rows[0])
-        lines = [
-            {**row, **{name: row[name] or "" for name in blank}, "_line": str(line)} for line, row in enumerate(rows, 2)
-        ]
-        self.connection.execute(
-            "CREATE OR REPLACE TEMP TABLE incoming AS SELECT unnest($rows, recursive := true)", {"rows": lines}
-        )
+        for start in range(0, len(rows), AT_ONCE):
+            lines = [
+                {**row, **{name: row[name] or "" for name in blank}, "_line": str(line)}
+                for line, row in enumerate(rows[start : start + AT_ONCE], start + 2)
+            ]
+            into = "INSERT INTO incoming BY NAME" if start else "CREATE OR REPLACE TEMP TABLE incoming AS"
+            self.connection.execute(f"{into} SELECT unnest($rows, recursive := true)", {"rows": lines})
         offences = stage.offences(self.connection, table)
         if offences:
             listed = "\n".join(f"  {offence}" for offence in offences[:20])

@@ -189,6 +189,32 @@ CREATE TABLE startups (
 );
 COMMENT ON TABLE startups IS 'Companies launched with seed funds.';
 
+CREATE TABLE targets (
+    id                VARCHAR PRIMARY KEY,
+    indicator         VARCHAR NOT NULL,
+    place             VARCHAR,
+    direction         VARCHAR NOT NULL CHECK (direction IN ('more', 'less')),
+    baseline_year     INTEGER NOT NULL,
+    baseline_value    DOUBLE NOT NULL,
+    milestone_1_year  INTEGER CHECK (milestone_1_year > baseline_year AND milestone_1_year < target_year),
+    milestone_1_value DOUBLE,
+    milestone_2_year  INTEGER CHECK (milestone_2_year > milestone_1_year AND milestone_2_year < target_year),
+    milestone_2_value DOUBLE,
+    target_year       INTEGER NOT NULL CHECK (target_year > baseline_year),
+    target_value      DOUBLE NOT NULL,
+    owner             VARCHAR,
+    document          VARCHAR NOT NULL,
+    adopted           DATE NOT NULL,
+    kind              VARCHAR NOT NULL CHECK (kind IN ('register', 'illustrative')),
+    source            VARCHAR NOT NULL REFERENCES sources (id),
+    CHECK ((milestone_1_year IS NULL) = (milestone_1_value IS NULL)),
+    CHECK ((milestone_2_year IS NULL) = (milestone_2_value IS NULL)),
+    CHECK (milestone_2_year IS NULL OR milestone_1_year IS NOT NULL)
+);
+COMMENT ON TABLE targets IS 'What is to be reached, from where and by when; each as the document that was adopted sets it.';
+COMMENT ON COLUMN targets.indicator IS 'id of the indicator; values are in its unit';
+COMMENT ON COLUMN targets.place IS 'code of a region or powiat, or a town; empty is the home region';
+
 -- Open statistics --------------------------------------------------------------------------------------------------
 
 CREATE TABLE observations (

@@ -8,5 +8,7 @@ SELECT * FROM (
     UNION ALL SELECT 'members', id, year("left") FROM members WHERE "left" IS NOT NULL
     UNION ALL SELECT 'investments', id, year FROM investments
     UNION ALL SELECT 'startups', id, year(launched) FROM startups
+    UNION ALL SELECT 'targets', id, baseline_year FROM targets
+    UNION ALL SELECT 'targets', id, year(adopted) FROM targets
 )
 WHERE year NOT BETWEEN 1950 AND year(current_date)
