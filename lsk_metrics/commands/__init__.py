@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, bringing, fetching, serving, snapshots
+from lsk_metrics.commands import answers, asking, bringing, fetching, serving, snapshots
 
 if TYPE_CHECKING:
     import argparse
@@ -34,6 +34,12 @@ COMMANDS = {
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
         answers.arguments,
+    ),
+    "sql": Command(
+        asking.ask,
+        "ask the tables of the snapshot with a SELECT of your own",
+        'lsk sql "FROM membership" --format csv',
+        asking.arguments,
     ),
     "snapshots": Command(snapshots.listing, "list the snapshots, newest first", "lsk snapshots"),
     "import": Command(
