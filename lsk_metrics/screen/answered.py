@@ -1,6 +1,8 @@
 """What a reader's own query found: how much, of which kind of truth, the rows, and the same as a file."""
 
 import re
+from collections.abc import Hashable
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -14,6 +16,7 @@ from lsk_metrics.screen.words import badges, plain
 
 # What a spreadsheet takes for a formula. A plain number is none, whatever sign it begins with.
 FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+MOST_STYLED = 200_000  # cells; pandas writes each of them anew
 NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -22,6 +25,7 @@ def show(result: Found | QueryRefused, snapshot: str) -> None:
     if isinstance(result, QueryRefused):
         st.error(plain(result.sentence))
         if result.message:
+            st.caption(_("What the database engine says of it:"))
             st.code(result.message, language=None)
         return
     st.markdown(f"{plain(summary(result))} {badges(result.kinds)}")
@@ -30,7 +34,8 @@ def show(result: Found | QueryRefused, snapshot: str) -> None:
     if not result.rows:
         return
     table = frame(result)
-    st.dataframe(table, hide_index=True, alt=summary(result), key="ask_rows")
+    with st.container(key="ask_rows"):
+        st.dataframe(spoken_numbers(table), hide_index=True, alt=summary(result))
     made_up = "-illustrative" if "illustrative" in result.kinds else ""
     st.download_button(
         _("Download as CSV"),
@@ -46,8 +51,8 @@ def summary(found: Found) -> str:
     count = len(found.rows)
     if not count:
         return _("The query finds no rows.")
-    words = ngettext("{n} row, found in {seconds} s.", "{n} rows, found in {seconds} s.", count)
-    return words.format(n=number(count), seconds=number(found.seconds, 2))
+    words = ngettext("{n} row, found within {seconds} s.", "{n} rows, found within {seconds} s.", count)
+    return words.format(n=number(count), seconds=number(ceil(found.seconds * 100) / 100, 2))
 
 
 def remarks(found: Found) -> list[str]:
@@ -75,6 +80,18 @@ def frame(found: Found) -> pd.DataFrame:
         if present and all(isinstance(cell, int | float) and not isinstance(cell, bool) for cell in present):
             table[name] = table[name].astype("Int64" if all(isinstance(cell, int) for cell in present) else "Float64")
     return table
+
+
+def spoken_numbers(table: pd.DataFrame) -> Any:
+    """The same numbers, every digit of them, with the decimal comma where the language has one; they sort as before."""
+    broken: list[Hashable] = [name for name in table.columns if table[name].dtype == "Float64"]
+    if number(0.5, 1) == "0.5" or not broken or table.size > MOST_STYLED:
+        return table
+    return table.style.format(comma, subset=broken, na_rep="")
+
+
+def comma(value: Any) -> str:
+    return repr(float(value)).removesuffix(".0").replace(".", number(0.5, 1)[1])
 
 
 def comma_separated(table: pd.DataFrame) -> bytes:

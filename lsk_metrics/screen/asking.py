@@ -61,8 +61,8 @@ def editor() -> None:
     """The query, and the button that runs it. What came with a link waits: a link alone runs nothing."""
     recall()
     with st.form("ask", border=False):
-        st.text_area(_("Query"), key="ask_sql", height=220, max_chars=LENGTH)
-        if st.form_submit_button(_("Run"), type="primary"):
+        st.text_area(_("Query, run also by Ctrl+Enter"), key="ask_sql", height=220, max_chars=LENGTH)
+        if st.form_submit_button(_("Run"), icon=":material/play_arrow:"):
             st.session_state["ask_run"] = True
     if st.session_state.get("ask_linked") == st.session_state["ask_sql"] and not st.session_state.get("ask_run"):
         st.caption(_("This query came with the link. It runs when you press “Run”."))
@@ -101,7 +101,7 @@ def answer() -> None:
     if done:
         write(done.sql)
         answered.show(done.result, done.snapshot)
-    elif st.session_state.pop("ask_under_way", False):
+    elif st.session_state.get("ask_under_way"):
         st.info(_("The query was stopped before its answer came."))
     else:
         st.info(_("Nothing is asked yet. Press “Run”, or take one of the examples."))

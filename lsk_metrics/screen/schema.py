@@ -26,10 +26,11 @@ def browse() -> None:
     chosen = known[name]
     st.markdown(plain(chosen.comment))
     st.button(_("Show its first rows"), key="ask_peek", on_click=take, args=(f'FROM "{name}"\nLIMIT 100',))
-    rows = [
-        {_("Column"): f"`{each.name}`", _("Type"): f"`{each.type}`", _("Meaning"): plain(each.comment) or "–"}
-        for each in chosen.columns
-    ]
+    rows = [{_("Column"): f"`{each.name}`", _("Type"): f"`{each.type}`"} for each in chosen.columns]
+    if any(each.comment for each in chosen.columns):
+        rows = [
+            row | {_("Meaning"): plain(each.comment) or "–"} for row, each in zip(rows, chosen.columns, strict=True)
+        ]
     tables.of_rows(rows, alt=_("Columns of {name}").format(name=name))
 
 
