@@ -62,7 +62,7 @@ def editor() -> None:
     recall()
     with st.form("ask", border=False):
         st.text_area(_("Query, run also by Ctrl+Enter"), key="ask_sql", height=220, max_chars=LENGTH)
-        if st.form_submit_button(_("Run"), icon=":material/play_arrow:"):
+        if st.form_submit_button(_("Run"), icon=":material/play_arrow:", key="ask_submit"):
             st.session_state["ask_run"] = True
     if st.session_state.get("ask_linked") == st.session_state["ask_sql"] and not st.session_state.get("ask_run"):
         st.caption(_("This query came with the link. It runs when you press “Run”."))
@@ -93,11 +93,12 @@ def write(sql: str) -> None:
 
 def answer() -> None:
     """The answer to what was asked, now or before; where nothing was asked yet, what to do."""
+    snapshot = reader.snapshot()  # a page that has none yet begins anew: what was asked must still be there then
     done: Done | None = st.session_state.get("ask_done")
     if st.session_state.pop("ask_run", False):
-        done = run(st.session_state["ask_sql"])
+        done = run(st.session_state["ask_sql"], snapshot)
     elif done and not done.holds():
-        done = run(done.sql)
+        done = run(done.sql, snapshot)
     if done:
         write(done.sql)
         answered.show(done.result, done.snapshot)
@@ -107,12 +108,12 @@ def answer() -> None:
         st.info(_("Nothing is asked yet. Press “Run”, or take one of the examples."))
 
 
-def run(sql: str) -> Done:
+def run(sql: str, snapshot: str) -> Done:
     """Run a query, with progress and a way to stop it; whatever else the reader does stops it as well."""
     st.session_state.pop("ask_done", None)
     st.session_state.pop("ask_linked", None)
     st.session_state["ask_under_way"] = True
-    snapshot, real = reader.snapshot(), bool(filters.kinds())
+    real = bool(filters.kinds())
     with Asking(sql, snapshot, real) as question:
         under_way(question)
         try:

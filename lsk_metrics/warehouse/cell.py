@@ -20,7 +20,7 @@ from lsk_metrics.warehouse import grammar
 from lsk_metrics.warehouse.grammar import Refusal
 
 MEMORY_MB = 256
-ADDRESSES = 2 << 30
+ADDRESSES = 1 << 30
 BATCH = 500
 KINDS = ("illustrative", "derived", "register", "published")
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
