@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from decimal import Decimal
 from math import isfinite
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -20,7 +21,7 @@ from lsk_metrics.warehouse import grammar
 from lsk_metrics.warehouse.grammar import Refusal
 
 MEMORY_MB = 256
-ADDRESSES = 1 << 30
+ADDRESSES = 512 << 20  # more than it has once the tables are there
 BATCH = 500
 KINDS = ("illustrative", "derived", "register", "published")
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
@@ -151,14 +152,18 @@ def number(cell: Any) -> int | float | None:
 
 
 def text(cell: Any) -> Any:
-    if cell is None or isinstance(cell, str):
-        return cell
-    if isinstance(cell, bytes):
-        return cell.hex()
+    if cell is None or isinstance(cell, str | bytes):
+        return cell.hex() if isinstance(cell, bytes) else cell
     return json.dumps(cell, ensure_ascii=False, default=str) if isinstance(cell, list | dict | tuple) else str(cell)
 
 
-def shut_in(seconds: float) -> None:
+def addresses() -> int | None:
+    """How much memory this process has addresses for; None where the system does not tell."""
+    told = Path("/proc/self/statm")
+    return int(told.read_text().split()[0]) * os.sysconf("SC_PAGESIZE") if told.is_file() else None
+
+
+def shut_in(seconds: float, begun_with: int | None) -> None:
     """Ask the system for less: no file to write, few to open, little memory, an end even if the parent is gone."""
     with contextlib.suppress(ImportError):
         import resource
@@ -170,7 +175,8 @@ def shut_in(seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NOFILE, (32, 32))
-        resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+        if begun_with:
+            resource.setrlimit(resource.RLIMIT_AS, (begun_with + ADDRESSES, begun_with + ADDRESSES))
 
 
 def main() -> None:
@@ -181,10 +187,11 @@ def main() -> None:
     cell = Cell(asked["file"], asked["real"])
     if hasattr(os, "nice"):
         os.nice(19)
+    begun_with = addresses()
     print("ready", flush=True)
     for line in sys.stdin:
         asked = json.loads(line)
-        shut_in(asked["seconds"])
+        shut_in(asked["seconds"], begun_with)
         answer = cell.answer(asked["sql"], asked["limit"], asked["size"])
         print(json.dumps({"refused": answer} if isinstance(answer, Refusal) else answer), flush=True)
 
