@@ -11,7 +11,7 @@ from lsk_metrics.errors import ValueRefused
 if TYPE_CHECKING:
     import argparse
 
-    from lsk_metrics.indicators.asking import Found
+    from lsk_metrics.indicators.queries import Found
 
 MOST = 100_000
 
@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def ask(asked: argparse.Namespace) -> int:
-    from lsk_metrics.indicators import asking, version
+    from lsk_metrics.indicators import queries, version
 
     snapshot = getattr(asked, "snapshot", None) or version()
     if asked.schema:
@@ -35,9 +35,9 @@ def ask(asked: argparse.Namespace) -> int:
     if asked.query is None:
         raise ValueRefused("There is no query. Write one SELECT in quotation marks, or - to read it from a pipe.")
     sql = sys.stdin.read() if asked.query == "-" else asked.query
-    with asking.Asking(sql, snapshot, asked.real, asked.limit) as question:
-        found = asking.found(question)
-    rows = asking.records(found)
+    with queries.Asking(sql, snapshot, asked.real, asked.limit) as question:
+        found = queries.found(question)
+    rows = queries.records(found)
     head_alone = asked.format == "csv" and not rows
     print(",".join(found.columns) if head_alone else printing.printed(rows, asked.format))
     for line in notes(found):
@@ -47,7 +47,7 @@ def ask(asked: argparse.Namespace) -> int:
 
 def schema(snapshot: str) -> list[dict[str, str]]:
     """A row for each table, then one for each of its columns."""
-    from lsk_metrics.indicators.asking import tables
+    from lsk_metrics.indicators.queries import tables
 
     rows = []
     for table in tables(snapshot):

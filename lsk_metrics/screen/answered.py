@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from lsk_metrics.errors import QueryRefused
-from lsk_metrics.indicators.asking import Found, records
+from lsk_metrics.indicators.queries import Found, records
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen.words import badges, plain

@@ -6,8 +6,8 @@ from time import monotonic
 import streamlit as st
 
 from lsk_metrics.errors import QueryRefused
-from lsk_metrics.indicators import asking
-from lsk_metrics.indicators.asking import LENGTH, ROWS, SECONDS, Asking, Found
+from lsk_metrics.indicators import queries
+from lsk_metrics.indicators.queries import LENGTH, ROWS, SECONDS, Asking, Found
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number, spoken
 from lsk_metrics.screen import answered, filters, reader
@@ -47,7 +47,7 @@ def introduce() -> None:
 def choose_example() -> None:
     """Queries to begin with; each is written into the editor and run."""
     with st.container(horizontal=True, key="ask_examples"):
-        for at, (title, sql) in enumerate(asking.examples().items()):
+        for at, (title, sql) in enumerate(queries.examples().items()):
             st.button(title, key=f"ask_example_{at}", on_click=take, args=(sql,))
 
 
@@ -78,7 +78,7 @@ def recall() -> None:
             st.session_state.pop("ask_done", None)
     elif "ask_sql" not in st.session_state:
         done: Done | None = st.session_state.get("ask_done")
-        st.session_state["ask_sql"] = done.sql if done else next(iter(asking.examples().values()))
+        st.session_state["ask_sql"] = done.sql if done else next(iter(queries.examples().values()))
 
 
 def write(sql: str) -> None:
@@ -117,7 +117,7 @@ def run(sql: str, snapshot: str) -> Done:
     with Asking(sql, snapshot, real) as question:
         under_way(question)
         try:
-            result: Found | QueryRefused = asking.found(question)
+            result: Found | QueryRefused = queries.found(question)
         except QueryRefused as reason:
             result = reason
     done = Done(sql, snapshot, real, spoken(), result)

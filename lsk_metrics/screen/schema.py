@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from lsk_metrics.indicators import asking
-from lsk_metrics.indicators.asking import Table
+from lsk_metrics.indicators import queries
+from lsk_metrics.indicators.queries import Table
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
 from lsk_metrics.screen import reader, tables
@@ -13,7 +13,7 @@ from lsk_metrics.screen.words import plain
 
 def browse() -> None:
     """One table with its columns, chosen from a list, and all of them at a glance."""
-    known = {table.name: table for table in asking.tables(reader.snapshot())}
+    known = {table.name: table for table in queries.tables(reader.snapshot())}
     st.header(_("What can be asked"))
     with st.expander(_("All tables and views"), key="ask_tables"):
         rows = [

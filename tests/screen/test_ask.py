@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
-from lsk_metrics.indicators.asking import Found, examples, records
+from lsk_metrics.indicators.queries import Found, examples, records
 from lsk_metrics.screen.answered import comma_separated, frame, unarmed
 
 from .conftest import Reading, opened, reading
