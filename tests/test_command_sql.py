@@ -36,6 +36,10 @@ def test_a_query_is_read_from_a_pipe(lsk: Run, monkeypatch: pytest.MonkeyPatch) 
     assert lsk("-", "--format", "csv")[1] == "code,sort\nBioF,1\nR&D,2\n"
 
 
+def test_the_snapshot_named_is_the_one_that_is_asked(lsk: Run, snapshot: str) -> None:
+    assert lsk("SELECT id FROM snapshot", "--snapshot", snapshot, "--format", "csv")[1] == f"id\n{snapshot}\n"
+
+
 def test_no_rows_are_still_a_table_with_its_heading(lsk: Run) -> None:
     assert lsk("SELECT code, sort FROM areas WHERE false", "--format", "csv")[1] == "code,sort\n"
     assert lsk("SELECT code FROM areas WHERE false", "--format", "json")[1] == "[]\n"
@@ -70,6 +74,7 @@ def test_the_schema_names_every_column_and_its_comment(lsk: Run) -> None:
         (["DROP TABLE members"], "Only questions are answered"),
         (["SELECT * FROM read_csv('a.csv')"], "The function “read_csv” is closed here"),
         (["SELECT 1", "--limit", "0"], "--limit takes a number from 1 to 100000, not 0."),
+        (["SELECT 1", "--snapshot", "20190101-00000000"], "Snapshot “20190101-00000000” is not in"),
         ([], "There is no query."),
     ],
 )

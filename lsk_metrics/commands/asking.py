@@ -20,13 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="?", metavar="QUERY", help="one SELECT; - reads it from standard input")
     parser.add_argument("--schema", action="store_true", help="print the tables, columns, types and comments instead")
     parser.add_argument("--limit", type=int, default=10_000, metavar="ROWS", help="rows at most (default: 10000)")
+    parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (default: the current one)")
     parser.add_argument("--real", action="store_true", help="published and register rows only, without the sample")
 
 
 def ask(asked: argparse.Namespace) -> int:
     from lsk_metrics.indicators import queries, version
 
-    snapshot = getattr(asked, "snapshot", None) or version()
+    snapshot = asked.snapshot or version()
     if asked.schema:
         print(printing.printed(schema(snapshot), asked.format))
         return 0
