@@ -19,6 +19,7 @@ page = st.navigation(
         st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
         st.Page("pages/map.py", title=_("Map"), url_path="map"),
         st.Page("pages/data.py", title=_("Data"), url_path="data"),
+        st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
     ]
 )
 blocks.dress()

@@ -49,6 +49,15 @@ class ValueRefused(LskError):
     """A parameter has a value it cannot take."""
 
 
+class QueryRefused(LskError):
+    """A query of a reader's own has no answer: it asks for what is closed, is wrong, or takes too much."""
+
+    def __init__(self, sentence: str, message: str = "") -> None:
+        """`message` is what the engine says of it, in its own words, over several lines."""
+        super().__init__(f"{sentence}\n{message}" if message else sentence)
+        self.sentence, self.message = sentence, message
+
+
 class PortRefused(LskError):
     """The address to serve on cannot be had."""
 

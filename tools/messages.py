@@ -1,10 +1,11 @@
-"""The Polish catalogue: every message a reader can meet, gathered from code, passports, caveats and rules.
+"""The Polish catalogue: every message a reader can meet, gathered from code, passports, caveats, rules and the schema.
 
 Run plainly it brings the catalogue up to date; with --check it only says what is missing, and exits 1 if anything is.
 """
 
 import argparse
 import ast
+import re
 import sys
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ def texts() -> Iterator[Text]:
     yield from in_caveats((PACKAGE / "indicators" / "caveats.toml").read_text(encoding="utf-8"))
     for path in (PACKAGE / "warehouse" / "rules").glob("*.sql"):
         yield reason(path.read_text(encoding="utf-8"))
+    for name in ("schema.sql", "views.sql"):
+        yield from in_comments((PACKAGE / "warehouse" / name).read_text(encoding="utf-8"))
 
 
 def in_code(source: str) -> Iterator[Text]:
@@ -66,6 +69,12 @@ def in_caveats(toml: str) -> Iterator[str]:
 def reason(sql: str) -> str:
     """Why a rule is there: its comment, as one line."""
     return " ".join(line.removeprefix("--").strip() for line in sql.splitlines() if line.startswith("--"))
+
+
+def in_comments(sql: str) -> Iterator[str]:
+    """What the schema says of its tables and columns."""
+    for text in re.findall(r"^COMMENT ON .+? IS '((?:[^']|'')+)';", sql, re.MULTILINE):
+        yield text.replace("''", "'")
 
 
 def template() -> Catalog:

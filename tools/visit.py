@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocke
 
 from tools import browser as chromium
 
-PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/peers", "/projects", "/map", "/data")
+PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/peers", "/projects", "/map", "/data", "/ask")
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]
 

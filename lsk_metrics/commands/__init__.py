@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, bringing, comparing, fetching, serving, snapshots, templates
+from lsk_metrics.commands import answers, asking, bringing, comparing, fetching, serving, snapshots, templates
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +36,12 @@ COMMANDS = {
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
         answers.arguments,
+    ),
+    "sql": Command(
+        asking.ask,
+        "ask the tables of the snapshot with a SELECT of your own",
+        'lsk sql "FROM membership" --format csv',
+        asking.arguments,
     ),
     "snapshots": Command(
         snapshots.listing,

@@ -22,6 +22,7 @@ TITLES = {
     "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
+    "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
 }
 FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]
@@ -78,7 +79,7 @@ def test_the_two_languages_share_no_question(read: Read, page: str) -> None:
 
 
 BADGES = {"en": ":orange-badge[Illustrative]", "pl": ":orange-badge[Przykładowe]"}
-WITH_CHARTS = [page for page in TITLES if page != "data"]
+WITH_CHARTS = [page for page in TITLES if page not in ("data", "ask")]
 
 
 @pytest.mark.parametrize("page", WITH_CHARTS)
