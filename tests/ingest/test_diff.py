@@ -104,7 +104,7 @@ def older(two: Two) -> Two:
     copyfile(snapshots.file(two[0]), snapshots.folder() / "20200101-older.duckdb")
     with duckdb.connect(str(snapshots.file("20200101-older"))) as connection:
         connection.execute("DROP TABLE higher_education")
-        connection.execute("ALTER TABLE caveats DROP COLUMN copy_of")
+        connection.execute("ALTER TABLE rules DROP COLUMN sql")
         connection.execute("CREATE TABLE notes (words VARCHAR)")
         connection.execute("UPDATE snapshot SET program = '0.0.9'")
     return "20200101-older", two[1]
@@ -115,7 +115,7 @@ def test_a_snapshot_of_another_version_is_compared_as_far_as_it_goes(older: Two)
     assert changes.told(found["higher_education"]).startswith("Only the later snapshot has this table (rows: 0)")
     assert changes.told(found["notes"]).startswith("Only the earlier snapshot has this table (rows: 0)")
     assert changes.told(found["members"]) == "1 row added, 1 row changed, 1 row gone."
-    assert changes.told(found["caveats"]) == "new columns: copy_of."
+    assert changes.told(found["rules"]) == "new columns: sql."
     figure = {each.indicator: each for each in changes.figures(*older)}["students"]
     assert figure.sentence_before == (
         f"Snapshot {older[0]} cannot answer this: it has no “higher_education”. It was made by version 0.0.9 of the "
