@@ -87,7 +87,11 @@ def sentence(refusal: Refusal, names: list[str]) -> str:
     name = refusal.detail
     if refusal.reason == "table":
         close = get_close_matches(name.lower(), names, n=1, cutoff=0.5)
-        advice = _("Did you mean “{name}”?").format(name=close[0]) if close else _("The list below names them all.")
+        advice = (
+            _("Did you mean “{name}”?").format(name=close[0])
+            if close
+            else _("The list of tables names them all: below on the page, “lsk sql --schema” in a terminal.")
+        )
         return _("There is no table “{name}” that can be read here.").format(name=name) + " " + advice
     return {
         "empty": _("There is no query yet. Write a SELECT, or take one of the examples."),

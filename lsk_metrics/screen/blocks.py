@@ -65,7 +65,7 @@ def heading(found: Answer) -> None:
     """The question, and the sentence that answers it with the kinds of truth it rests on."""
     st.subheader(plain(found.question), anchor=found.key.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
-    if not found.rows:
+    if not found.rows and not found.view:  # the sentence of a view says itself what it lacks
         st.caption(why_empty(found))
 
 
