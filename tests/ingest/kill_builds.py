@@ -27,6 +27,7 @@ ROWS = {"members": 3, "observations": 4, "claims": 2, "claim_checks": 2, "region
 ROWS["rules"] = len(list((paths.PACKAGE / "warehouse" / "rules").glob("*.sql")))
 
 
+Tell = Callable[[str], None]
 connect = duckdb.connect
 
 
@@ -120,7 +121,7 @@ def pointed() -> str:
     return (snapshots.folder() / "current").read_text(encoding="utf-8").strip()
 
 
-def forked(work: Callable[[Callable[[str], None]], object]) -> tuple[int, int]:
+def forked(work: Callable[[Tell], object]) -> tuple[int, int]:
     """Do the work in a process of its own; gives its id and the reading end of the pipe it speaks into."""
     out, into = os.pipe()
     process = os.fork()
