@@ -3,13 +3,13 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import imports, registers
+from lsk_metrics.screen import registers
 
 st.title(_("Data"))
 registers.summary()
 registers.kinds_explained()
-names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots"), _("Import")]
-said, cards, rules, snapshots, given = st.tabs(names)
+names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots")]
+said, cards, rules, snapshots = st.tabs(names)
 with said:
     for topic in registers.topics():
         registers.claims(topic)
@@ -19,5 +19,3 @@ with rules:
     registers.rules()
 with snapshots:
     registers.snapshots()
-with given:
-    imports.boundaries()

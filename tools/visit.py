@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocke
 
 from tools import browser as chromium
 
-PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/data")
+PAGES = ("/", "/members", "/investment", "/startups", "/ecosystem", "/data", "/register")
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]
 
