@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,12 +31,12 @@ def arguments(parser: argparse._ArgumentGroup) -> None:
 
 def bring(asked: argparse.Namespace) -> int:
     """Import one table; 1 where something is wrong with the file, in which case nothing has changed."""
-    from lsk_metrics.ingest.register import importing, marked, publishing
+    from lsk_metrics.ingest.register import importing, publishing, template
 
     plan = importing.plan(asked.file, asked.what)
     if asked.marked and plan.incoming:
-        marked.write(plan.incoming, plan.checked, asked.marked, asked.force)
-        printing.note(f"The marked copy is {asked.marked}.")
+        template.refuse_to_overwrite(asked.marked, asked.force)
+        printing.note(copied(plan, asked.marked))
     if not plan.fits or asked.dry_run:
         show(plan, asked.format)
         return 0 if plan.fits else 1
@@ -53,9 +54,22 @@ def bring(asked: argparse.Namespace) -> int:
         print(f"\nThe table “{plan.table.name}” is the register's now: {len(plan.checked.rows)} rows.")
         print(f"Snapshot {built.snapshot} {'is published' if built.made else 'has them already'}.")
     else:
-        document = plan.document() | {"published": {"snapshot": built.snapshot, "made": built.made}}
+        document = plan.document() | {"published": asdict(built)}
         print(printed(document, asked.format))
     return 0
+
+
+def copied(plan: Plan, place: Path) -> str:
+    """Write the marked copy, and say so; a file of which no table can be read has none, and its report matters more."""
+    from lsk_metrics.ingest.register import marked
+
+    if plan.incoming is None:
+        return ""
+    try:
+        marked.write(plan.incoming, plan.checked, place)
+    except RegisterRefused as reason:
+        return f"There is no marked copy: {reason}"
+    return f"The marked copy is {place}."
 
 
 def agreed(plan: Plan) -> bool:

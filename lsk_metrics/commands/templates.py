@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("table", choices=[*TABLES, "all"], help="the table, or all of them in one workbook")
-    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="where to write it: .xlsx or .csv")
+    parser.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help=".xlsx, .csv, or .json for the Table Schema",
+    )
     parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of headings and drop-downs")
     parser.add_argument(
-        "--schema", action="store_true", help="the Table Schema in JSON instead; printed where no file is named"
+        "--schema", action="store_true", help="print the Table Schema; “all” is a Data Package of all tables"
     )
     parser.add_argument("--force", action="store_true", help="overwrite a file that is there")
 
@@ -27,16 +33,11 @@ def template(asked: argparse.Namespace) -> int:
     from lsk_metrics.ingest.register import template as made
 
     if asked.schema:
-        text = made.table_schema(asked.table)
-        if asked.file is None:
-            print(text, end="")
-            return 0
-        made.refuse_to_overwrite(asked.file, asked.force)
-        made.saved(asked.file, text.encode("utf-8"))
-    elif asked.file is None:
+        print(made.table_schema(asked.table), end="")
+        return 0
+    if asked.file is None:
         raise RegisterRefused(f"Name the file to write: “lsk template {asked.table} {asked.table}.xlsx”.")
-    else:
-        made.write(asked.table, asked.file, asked.lang, asked.force)
+    made.write(asked.table, asked.file, asked.lang, asked.force)
     row = {"table": asked.table, "file": str(asked.file)}
     print(f"{asked.file} is written." if asked.format == "table" else printing.printed([row], asked.format))
     return 0

@@ -112,16 +112,13 @@ def column(at: int, each: Field, lists: Lists) -> Column:
 
 def valued(column: Column, raw: Raw, number: int) -> str | None:
     """The tidy text of a cell; raises Refused. What is typed freely is looked through for persons' data."""
-    if isinstance(raw, str):
-        if column.given.type == "number":
-            cell = text(raw)
-            if found := numbers.mark(cell):
-                column.marks.add(found)
-            elif numbers.EITHER.fullmatch(cell):
-                column.unclear.append((number, cell))
-        if column.free and (kind := privacy.of_cell(raw)):
-            raise personal(kind)
-    elif column.free and isinstance(raw, int | float) and (kind := privacy.of_cell(text(raw))):
+    cell = text(raw)
+    if isinstance(raw, str) and column.given.type == "number":
+        if found := numbers.mark(cell):
+            column.marks.add(found)
+        elif numbers.EITHER.fullmatch(cell):
+            column.unclear.append((number, cell))
+    if column.free and isinstance(raw, str | int | float) and (kind := privacy.of_cell(cell)):
         raise personal(kind)
     return column.value(raw)
 

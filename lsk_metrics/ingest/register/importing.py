@@ -23,13 +23,15 @@ from lsk_metrics.warehouse.draft import draft
 class Plan:
     """What publishing a file would do; without a difference where something is wrong with it.
 
-    token stands for this file and everything it was held against: it changes as soon as either does."""
+    base stands for everything it was held against, token for that and the file: each changes with what it stands
+    for."""
 
     table: Table
     file: str
     incoming: Incoming | None
     checked: Checked
-    token: str
+    base: str = ""
+    token: str = ""
     difference: Difference | None = None
     headlines: Sequence[Headline] = ()
     left_out: Sequence[str] = ()
@@ -67,11 +69,11 @@ def plan(path: Path, name: str) -> Plan:
         incoming = read(path)
     except Refused as reason:
         lost = Checked(table, problems=[problem(reason.rule, Place(), **reason.facts)])
-        return Plan(table, path.name, None, lost, "")
+        return Plan(table, path.name, None, lost)
     now = lists.now()
     checked = checking.check(incoming, table, now)
     token = hashlib.sha256(f"{name} {incoming.sha256} {base}".encode()).hexdigest()
-    found = Plan(table, path.name, incoming, checked, token)
+    found = Plan(table, path.name, incoming, checked, base, token)
     if not found.fits:
         return found
     lost_samples = try_out(found)

@@ -10,15 +10,14 @@ from lsk_metrics.ingest.register.cells import Fault, Formula, text
 from lsk_metrics.ingest.register.checking import Checked
 from lsk_metrics.ingest.register.incoming import Incoming, sheet
 from lsk_metrics.ingest.register.problems import Problem, Refused
-from lsk_metrics.ingest.register.template import refuse_to_overwrite, saved
+from lsk_metrics.ingest.register.template import saved
 from lsk_metrics.ingest.register.workbooks import PROBLEMS
 
 Marks = dict[tuple[int, int], list[Problem]]
 
 
-def write(incoming: Incoming, checked: Checked, path: Path, force: bool = False) -> None:
-    """Write the copy; raises RegisterRefused where the file cannot be read as a table, or the copy not be written."""
-    refuse_to_overwrite(path, force)
+def write(incoming: Incoming, checked: Checked, path: Path) -> None:
+    """Write the copy over what is there; raises RegisterRefused where no table can be read, or nothing written."""
     try:
         saved(path, copy(incoming, checked))
     except Refused as reason:

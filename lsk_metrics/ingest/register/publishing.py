@@ -20,6 +20,10 @@ def publish(plan: Plan, by: str | None = None, say: Callable[[str], None] = lamb
     by is who answers for it; without it, whoever runs the program."""
     if not plan.fits or plan.incoming is None:
         raise RegisterRefused(f"{plan.file} has problems; nothing was published.")
+    if build.inputs_sha256() != plan.base:
+        raise RegisterRefused(
+            f"The data have changed since {plan.file} was checked. Nothing was published; check again."
+        )
     folder = paths.home() / FOLDER
     place = folder / f"{plan.table.name}.toml"
     try:

@@ -26,8 +26,12 @@ SAID = {
 
 
 def write(name: str, path: Path, language: str, force: bool = False) -> None:
-    """Write the template of a table, or of all; raises RegisterRefused for a file that is there already."""
+    """Write the template of a table or of all, or the Table Schema where the name ends in .json; raises
+    RegisterRefused for a file that is there already."""
     refuse_to_overwrite(path, force)
+    if path.suffix.lower() == ".json":
+        saved(path, table_schema(name).encode("utf-8"))
+        return
     tables = [schema(each) for each in (TABLES if name == ALL else [name])]
     now = lists.now()
     if path.suffix.lower() == ".xlsx":
@@ -35,7 +39,7 @@ def write(name: str, path: Path, language: str, force: bool = False) -> None:
     elif path.suffix.lower() == ".csv" and name != ALL:
         content = text(tables[0], now, language)
     else:
-        kinds = "“.xlsx”" if name == ALL else "“.xlsx” or “.csv”"
+        kinds = "“.xlsx” or “.json”" if name == ALL else "“.xlsx”, “.csv” or “.json”"
         raise RegisterRefused(f"{path.name}: the name of a template ends in {kinds}.")
     saved(path, content)
 

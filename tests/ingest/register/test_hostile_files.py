@@ -79,7 +79,8 @@ REFUSED = {
     "a cell of 20,000 letters": ((MEMBERS + M1.replace("Alfa", "A" * 20_000)).encode(), "file_cell"),
     "a cell of 200,000 letters": ((MEMBERS + M1.replace("Alfa", "A" * 200_000)).encode(), "file_cell"),
     "a hidden sheet": (edited(lambda made: (made.create_sheet("Other"), hide(made, "hidden"))), "sheet_hidden"),
-    "a sheet hidden well": (edited(lambda made: (made.create_sheet("Other"), hide(made, "veryHidden"))), "sheet_hidden"),
+    "a very hidden sheet": (edited(lambda made: (made.create_sheet("Other"), hide(made, "veryHidden"))),
+                            "sheet_hidden"),
     "two sheets, neither of them named": (
         edited(lambda made: (made.create_sheet("B"), setattr(made["Members"], "title", "A"))),
         "sheet_unclear",

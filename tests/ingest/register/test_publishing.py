@@ -6,48 +6,22 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics.errors import LskError, RuleError
-from lsk_metrics.ingest import build, source
-from lsk_metrics.ingest.register import importing, publishing
+from lsk_metrics.ingest import build, rules, source
+from lsk_metrics.ingest.register import publishing
 from lsk_metrics.warehouse import read
-
-HEADER = "id,name,type,area,value_chain,town,joined,left\n"
-THREE = HEADER + "".join(f"N{at},Firm {at},sme,BioF,,Tarnów,201{at}-05-01,\n" for at in range(3))
-MONEY = "id,purpose,name,amount_eur_m,year,lead_member,town,programme\nI1,project,Lab,1.5,2013,N1,Tarnów,\n"
-
-
-@pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home of this test's own, with the data folder as it is committed."""
-    monkeypatch.setenv("LSK_HOME", str(tmp_path / "home"))
-    return tmp_path
-
-
-def planned(folder: Path, text: str, table: str = "members") -> importing.Plan:
-    path = folder / f"{table}.csv"
-    path.write_text(text, encoding="utf-8")
-    return importing.plan(path, table)
-
-
-def state(home: Path) -> dict[str, bytes]:
-    """Everything the register's folder holds, and where readers are pointed at."""
-    files = [*(home / "register").rglob("*"), home / "snapshots" / "current"]
-    return {path.relative_to(home).as_posix(): path.read_bytes() for path in files if path.is_file()}
-
-
-def counted(table: str) -> list[tuple[str, int]]:
-    return [(row["kind"], row["n"]) for row in read.rows(f"SELECT kind, count(*) AS n FROM {table} GROUP BY kind")]
+from tests.ingest.register.conftest import THREE, counted, planned, state
 
 
 def test_a_published_table_replaces_the_whole_sample_and_leaves_out_what_leans_on_it(own: Path) -> None:
     build.build()
-    assert (counted("members"), counted("investments")) == ([("illustrative", 106)], [("illustrative", 130)])
+    assert (counted("members"), counted("investments")) == ([("illustrative", 4)], [("illustrative", 2)])
     plan = planned(own, THREE)
     assert (plan.fits, plan.left_out) == (True, ["investments"])
     assert plan.checked.notes[-1]["en"].startswith("The sample of Investments is left out from now on")
     said: list[str] = []
     publishing.publish(plan, say=said.append)
     assert (counted("members"), counted("investments")) == ([("register", 3)], [])
-    assert counted("startups") == [("illustrative", 40)]
+    assert counted("startups") == [("illustrative", 1)]
     assert any(line.startswith("investments: the sample is left out") for line in said)
 
 
@@ -65,44 +39,6 @@ def test_the_file_is_kept_as_it_came_with_its_record(own: Path) -> None:
     assert kept.name.endswith(f"-{plan.incoming.sha256[:8]}-members.csv")
 
 
-def test_headlines_say_the_figures_before_and_after(own: Path) -> None:
-    figures = {each.name: (each.before, each.after) for each in planned(own, THREE).headlines}
-    assert figures == {
-        "members": ("95", "3"),
-        "investment_infrastructure": ("207.000", None),
-        "investment_projects": ("202.000", None),
-        "startups": ("40", "40"),
-        "targets": (None, None),
-    }
-
-
-def test_a_difference_names_what_is_added_changed_field_by_field_and_gone(own: Path) -> None:
-    publishing.publish(planned(own, THREE))
-    after = THREE.replace("Firm 1,sme", "Firm One,large").replace("N2", "N9")
-    found = planned(own, after).difference
-    assert found is not None
-    assert [row["id"] for row in found.added] == ["N9"]
-    assert [row["id"] for row in found.gone] == ["N2"]
-    assert found.changed == [{"id": "N1", "name": "Firm One", "fields": [
-        {"field": "name", "before": "Firm 1", "after": "Firm One"},
-        {"field": "type", "before": "sme", "after": "large"}]}]  # fmt: skip
-    assert (found.before, found.unchanged) == ("register", 1)
-
-
-def test_planning_writes_nothing(own: Path) -> None:
-    build.build()
-    before = state(own / "home")
-    assert planned(own, THREE).fits
-    assert not planned(own, THREE.replace("Tarnów", "?")).fits
-    assert state(own / "home") == before
-
-
-def test_a_rule_that_the_rows_break_is_a_problem_of_the_file_before_anything_is_published(own: Path) -> None:
-    [problem] = planned(own, THREE.replace(",\n", ",2019-06-01\n")).checked.problems
-    assert problem.rule == "rule"
-    assert "“members never halve” is broken" in problem.problem
-
-
 @pytest.mark.parametrize("first", [True, False], ids=["the first import", "a later import"])
 def test_a_build_that_fails_leaves_everything_as_it_was(
     own: Path, first: bool, monkeypatch: pytest.MonkeyPatch
@@ -113,16 +49,23 @@ def test_a_build_that_fails_leaves_everything_as_it_was(
         publishing.publish(planned(own, THREE))
     before = state(own / "home")
     plan = planned(own, THREE.replace("Firm 1", "Other"))
-    # The data folder changes between the check and the build, so that the build stops.
-    folder = own / "data"
-    monkeypatch.setenv("LSK_DATA", str(folder))
-    with pytest.raises(LskError):
+    # A rule that nothing can satisfy comes in between the check and the build.
+    monkeypatch.setattr(rules, "run", lambda table: [rules.Result("nothing holds", "Never.", "", [{"row": 1}])])
+    with pytest.raises(RuleError, match="nothing holds"):
         publishing.publish(plan)
     assert state(own / "home") == before
 
 
+def test_of_two_imports_that_were_checked_against_the_same_data_the_second_is_refused(own: Path) -> None:
+    one, other = planned(own, THREE), planned(own, THREE.replace("Firm 1", "Other"))
+    publishing.publish(one)
+    with pytest.raises(LskError, match="The data have changed since members.csv was checked"):
+        publishing.publish(other)
+    assert read.rows("SELECT name FROM members WHERE id = 'N1'") == [{"name": "Firm 1"}]
+
+
 def test_a_table_with_problems_cannot_be_published(own: Path) -> None:
-    plan = planned(own, THREE.replace("Tarnów", "?"))
+    plan = planned(own, THREE.replace("Alfa", "?"))
     with pytest.raises(LskError, match="has problems; nothing was published"):
         publishing.publish(plan)
     assert not (own / "home" / "register").exists()
@@ -142,34 +85,6 @@ def test_a_file_that_came_again_makes_no_new_snapshot(own: Path) -> None:
     assert (again.snapshot, again.made) == (first.snapshot, False)
 
 
-def test_the_token_changes_with_the_file_with_the_table_and_with_what_is_there(own: Path) -> None:
-    token = planned(own, THREE).token
-    assert planned(own, THREE).token == token
-    assert planned(own, THREE.replace("Firm 1", "Other")).token != token
-    publishing.publish(planned(own, THREE))
-    assert planned(own, THREE).token != token
-
-
-def test_investments_wait_for_members_and_members_keep_those_who_lead(own: Path) -> None:
-    assert [each.rule for each in planned(own, MONEY, "investments").checked.problems] == ["members_first"]
-    publishing.publish(planned(own, THREE))
-    late = planned(own, MONEY.replace("2013", "2009"), "investments").checked.problems
-    assert [(each.row, each.column, each.rule) for each in late] == [(2, "E", "led_outside")]
-    publishing.publish(planned(own, MONEY, "investments"))
-    assert counted("investments") == [("register", 1)]
-    gone = planned(own, THREE.replace("N1", "N7")).checked.problems
-    assert [each.sentence("en").split(".")[0] for each in gone] == [
-        "The register's investment I1 is led by the member N1, who is not in this file"]  # fmt: skip
-
-
-def test_a_register_that_differs_from_published_figures_is_published_and_the_difference_said(own: Path) -> None:
-    plan = planned(own, THREE)
-    assert [note["en"] for note in plan.checked.notes if "95 members" in note["en"]] == [
-        "A published figure differs and stays as it was said: The cluster has grown to 95 members. "
-        "The register finds 3."]  # fmt: skip
-    assert publishing.publish(plan).made
-
-
 def test_an_imported_table_replaces_a_register_shipped_in_the_data_folder(elsewhere: Path) -> None:
     text = "id,name,type,area,value_chain,town,joined,left\nM9,Nine Ltd,sme,Biz,wood,Alfa,2015-05-01,\n"
     plan = planned(elsewhere.parent, text)
@@ -185,12 +100,3 @@ def test_a_home_that_cannot_be_written_is_named(own: Path) -> None:
     (own / "home" / "register").write_text("in the way", encoding="utf-8")
     with pytest.raises(LskError, match="The register cannot be written to"):
         publishing.publish(plan)
-
-
-def test_rules_hold_for_a_register_as_they_do_for_the_sample(own: Path) -> None:
-    publishing.publish(planned(own, THREE))
-    card = own / "home" / "register" / "members.toml"
-    text = card.read_text(encoding="utf-8").replace('kind = "register"', 'kind = "illustrative"')
-    (own / "home" / "register" / "again.toml").write_text(text.replace("register_members", "x"), encoding="utf-8")
-    with pytest.raises((RuleError, LskError)):
-        build.build()
