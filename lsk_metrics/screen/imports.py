@@ -9,7 +9,7 @@ import streamlit as st
 from lsk_metrics import language
 from lsk_metrics.errors import CommandUnfinished, LskError
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import command, editors, intake, report
+from lsk_metrics.screen import command, editors, intake, reader, report
 from lsk_metrics.screen.intake import Intake
 from lsk_metrics.screen.words import plain
 
@@ -19,6 +19,7 @@ BOUNDARIES_S = 300.0
 
 def table() -> str:
     """The table that is to come in."""
+    reader.snapshot()  # a page opened by its address as the very first enters by the front door
     names = {
         "members": _("Members"),
         "investments": _("Investments"),

@@ -70,7 +70,9 @@ def checked(table: str, name: str, content: bytes) -> Intake:
         return known
     found = check(table, command.file_name(name), content)
     if isinstance(known, Intake) and known.is_of(table, content):
-        found.refusal, found.reason = known.refusal, known.reason
+        # Whoever presses just then is not left without a word.
+        late = "stale" if known.offered and known.snapshot != found.snapshot else ""
+        found.refusal, found.reason = known.refusal or late, known.reason
     st.session_state["intake"] = found
     return found
 

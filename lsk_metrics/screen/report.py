@@ -18,8 +18,7 @@ UNITS = {"members": "members", "companies": "companies", "EUR m": "eur_m"}
 
 def notes(given: Intake) -> None:
     """What the reader should know though nothing is wrong."""
-    for note in given.document.get("notes", []):
-        st.caption(plain(pick(note["en"], note["pl"])))
+    st.caption("\n".join(f"- {plain(pick(note['en'], note['pl']))}" for note in given.document["notes"]))
 
 
 def problems(given: Intake) -> None:
@@ -59,19 +58,24 @@ def can_be_marked(given: Intake) -> bool:
 def difference(given: Intake) -> None:
     """What publishing would change: rows that come, rows that change, field by field, and rows that go."""
     found = given.document["difference"]
-    st.subheader(_("What changes"), anchor=False)
+    st.subheader(_("What has changed") if given.published else _("What would change"), anchor=False)
     rows = ngettext("{n} row", "{n} rows", given.document["rows"]).format(n=number(given.document["rows"]))
     if found["replaces"] == "register":
-        words = plain(_("The register so far is replaced by {rows}.").format(rows=rows))
+        words = plain(_("The new table takes the place of the register so far ({rows}).").format(rows=rows))
         before = "register"
     elif found["replaces"]:
-        words = plain(_("The made-up sample is replaced whole by {rows}; the two never mix.").format(rows=rows))
+        words = plain(
+            _("The new table takes the place of the whole made-up sample ({rows}); the two never mix.").format(
+                rows=rows
+            )
+        )
         before = found["replaces"]
     else:
-        words, before = plain(_("There was no such table yet; {rows} come in.").format(rows=rows)), ""
+        words, before = plain(_("There was no such table yet; it comes in whole ({rows}).").format(rows=rows)), ""
     st.markdown(f"{words} {badges([before]) + ' → ' if before else ''}{badges(['register'])}")
     counts = found["counts"]
-    counted(counts)
+    if before == "register":
+        counted(counts)
     listed(_("Added"), named(found["added"]), counts["added"], "added")
     listed(_("Changed"), fields(given.table, found["changed"]), counts["changed"], "changed")
     listed(_("Gone"), named(found["gone"]), counts["gone"], "gone")

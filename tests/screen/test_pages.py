@@ -20,6 +20,7 @@ TITLES = {
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
+    "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
 }
 FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]
