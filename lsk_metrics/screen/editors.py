@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen.words import plain
+from lsk_metrics.screen.words import plain, verbatim
 
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 # Whoever guesses the secret can write an identity of his own. The placeholder of the example file is public.
@@ -86,7 +86,7 @@ def editor() -> str | None:
 
 def panel(by_command: str) -> None:
     """Whether this reader may publish, and what to do where not; by_command does the same without a page."""
-    now, shown = standing(), plain(address() or "–")
+    now, shown = standing(), verbatim(address())
     if now is Standing.EDITOR:
         st.caption(_("Signed in as {address}. You may publish.").format(address=shown))
         return
@@ -112,7 +112,7 @@ def panel(by_command: str) -> None:
 def signed() -> None:
     """In the sidebar: who is signed in, and the way out."""
     if is_set_up() and claim("is_logged_in") is True:
-        st.caption(plain(address() or "–"))
+        st.caption(verbatim(address()))
         st.button(_("Sign out"), key="sign_out", on_click=st.logout)
 
 

@@ -20,6 +20,11 @@ def plain(text: str) -> str:
     return ADDRESS.sub("\N{WORD JOINER}", SHORTCODE.sub("\\1\N{WORD JOINER}", escaped))
 
 
+def verbatim(text: str) -> str:
+    """A short text such as an address, set apart, that stays as it is when it is copied from the page."""
+    return f"`{' '.join(text.replace('`', '').split()) or '–'}`"
+
+
 def kind_name(kind: str) -> str:
     """The kind of truth, as a reader says it."""
     return {
