@@ -98,14 +98,21 @@ def cards(instead: Source | None = None) -> list[Source]:
         for card in shipped
         if card.id not in ids and not (card.kind in ("illustrative", "register") and card.table in brought)
     ]
-    gone = left_out([*kept, *later])
+    gone = leaning([*kept, *later])
     return [card for card in kept if card.kind != "illustrative" or card.table not in gone] + later
 
 
-def left_out(cards: Sequence[Source]) -> list[str]:
-    """Tables whose sample leans on a table that is the register's now, and that are not the register's themselves."""
+def leaning(cards: Sequence[Source]) -> set[str]:
+    """Tables that refer to one that is the register's now, and are not the register's themselves."""
     own = {card.table for card in cards if card.kind == "register"}
-    return [table for table in TABLES if table not in own and references(table) & own]
+    return {table for table in TABLES if table not in own and references(table) & own}
+
+
+def left_out(cards: Sequence[Source]) -> list[str]:
+    """Tables of which the data folder has a sample that is not among the cards, for what it refers to is real now."""
+    shipped = [load(card, paths.data()) for card in (paths.data() / "sources").glob("*.toml")]
+    samples = {card.table for card in shipped if card.kind == "illustrative"}
+    return [table for table in TABLES if table in leaning(cards) & samples - {card.table for card in cards}]
 
 
 def within(root: Path, folder: str) -> list[Source]:

@@ -30,6 +30,7 @@ MONTHS = (
 NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 # Day 1 of a spreadsheet that has lost a date's format is 31 December 1899; these are the years 1950 to 2100.
 SERIALS = range(18264, 73416)
+LONGEST = 40
 DAY_NULL = date(1899, 12, 30)
 
 
@@ -41,6 +42,8 @@ def read(cell: str | date | int | float) -> date:
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, str) and len(cell) > LONGEST:
+        raise Refused("not_a_date")
     if isinstance(cell, int | float) or (cell.isdecimal() and len(cell) == 5):
         raise number_for_date(cell)
     if found := YEAR_FIRST.fullmatch(cell):

@@ -17,7 +17,9 @@ NAMES = ("name", "name_pl", "short", "short_pl", "label", "label_pl")
 # Where the key of a list is not its code.
 KEYS = {"towns": "name", "powiats": "teryt"}
 # No name is longer; comparing takes time that grows with the length.
-LONGEST = 100
+LONGEST = 200
+# Comparisons of a wrong cell with a name, in one file; a hundred wrong towns need some thousand.
+MOST_COMPARED = 100_000
 TITLE = re.compile(r'^title = "(.*)"$', re.MULTILINE)
 
 
@@ -58,16 +60,25 @@ class Codes:
         single = {name: min(codes) for name, codes in names.items() if len(codes) == 1}
         self.spoken = single | {folded(entry.code): entry.code for entry in entries}
         self.guesses = list(single if ids else self.spoken)
+        self.guessed: dict[str, Entry | None] = {}
         self.exact = {entry.code for entry in entries}
 
     def find(self, cell: str) -> str | None:
         """The code a cell means, or nothing."""
-        return cell if cell in self.exact else self.spoken.get(folded(cell))
+        if cell in self.exact:
+            return cell
+        return self.spoken.get(folded(cell)) if len(cell) <= LONGEST else None
 
     def nearest(self, cell: str) -> Entry | None:
-        """The entry a cell comes closest to, or nothing where none is close."""
-        close = get_close_matches(folded(cell)[:LONGEST], self.guesses, n=1, cutoff=0.6)
-        return next((entry for entry in self.entries if entry.code == self.spoken[close[0]]), None) if close else None
+        """The entry a cell comes closest to; nothing where none is close, or where comparing would take too long."""
+        plain = folded(cell[:LONGEST])
+        if plain not in self.guessed:
+            if len(self.guessed) * len(self.guesses) > MOST_COMPARED:
+                return None
+            close = get_close_matches(plain, self.guesses, n=1, cutoff=0.6)
+            codes = [self.spoken[name] for name in close]
+            self.guessed[plain] = next((entry for entry in self.entries if entry.code in codes), None)
+        return self.guessed[plain]
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ HEADINGS = {
     "document": r"dowod( osobisty)?|nr dowodu|paszport|passport|id card|identity card",
 }
 HEADING = {kind: re.compile(rf"(?:.* )?(?:{words})(?: .*)?") for kind, words in HEADINGS.items()}
-ADDRESS = re.compile(r"[\w.%+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+ADDRESS = re.compile(r"(?<![\w.%+\-])[\w.%+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 # Every number of a person has two digits side by side; most cells have not, and need no further look.
 DIGITS = re.compile(r"\d\d")
 ELEVEN = re.compile(r"(?<!\d)\d{11}(?!\d)")

@@ -13,7 +13,7 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 from lsk_metrics.ingest.register.cells import Fault, Formula, Raw
-from lsk_metrics.ingest.register.incoming import MEGABYTE, Line, Sheet
+from lsk_metrics.ingest.register.incoming import MEGABYTE, MOST_ROWS, Line, Sheet
 from lsk_metrics.ingest.register.lists import folded
 from lsk_metrics.ingest.register.problems import Refused
 from lsk_metrics.ingest.register.schema import TABLES, Table
@@ -21,7 +21,13 @@ from lsk_metrics.ingest.register.schema import table as schema
 
 MOST_UNPACKED = 200 * MEGABYTE
 MOST_PARTS = 2_000
+# Styles and the like, which are read whole; strings that cells share; and how far a sheet may go on without a row.
+MOST_BESIDE = 4 * MEGABYTE
+MOST_STRINGS = 1_000_000
+MOST_BARREN = 4 * MEGABYTE
+LAST_ROW = 1_048_576
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3}\d+:[A-Z]{1,3}\d+)"')
+SMALL = re.compile(r"(\.rels|xl/workbook\.xml|xl/styles\.xml|\[content_types\]\.xml)$")
 # Sheets the program writes beside a table: what the columns mean, the codes, and the problems of a marked copy.
 COLUMNS, CODES, PROBLEMS = "Columns – Kolumny", "Codes – Kody", "Problems – Problemy"
 # What the parts of a damaged workbook make openpyxl stumble over; each means the same to the reader.
@@ -62,6 +68,10 @@ def inspect(parts: zipfile.ZipFile) -> None:
     if "[content_types].xml" not in names or not any(name.startswith("xl/") for name in names):
         raise Refused("file_broken", reason="xl/workbook.xml")
     for entry in entries:
+        if SMALL.search(entry.filename.lower()) and entry.file_size > MOST_BESIDE:
+            raise Refused("file_swollen", size=entry.file_size // MEGABYTE, most=MOST_BESIDE // MEGABYTE)
+        if entry.filename.lower().endswith("sharedstrings.xml") and strings(parts, entry) > MOST_STRINGS:
+            raise Refused("file_broken", reason=f"{entry.filename}: > {MOST_STRINGS}")
         if entry.filename.endswith((".xml", ".rels")):
             with parts.open(entry) as part:
                 beginning = part.read(2048)
@@ -69,6 +79,15 @@ def inspect(parts: zipfile.ZipFile) -> None:
                 raise Refused("file_broken", reason=f"DOCTYPE, {entry.filename}")
             if b"macroEnabled" in beginning:
                 raise Refused("file_macros")
+
+
+def strings(parts: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+    """How many strings the cells of a workbook share, without parsing them."""
+    found = 0
+    with parts.open(entry) as part:
+        while block := part.read(MEGABYTE):
+            found += block.count(b"<si") + block.count(b":si>")
+    return found
 
 
 def chosen(workbook: Workbook, table: Table) -> tuple[ReadOnlyWorksheet, list[str]]:
@@ -90,9 +109,16 @@ def chosen(workbook: Workbook, table: Table) -> tuple[ReadOnlyWorksheet, list[st
 
 def ranges(parts: zipfile.ZipFile, sheet: ReadOnlyWorksheet) -> Iterator[str]:
     """The merged cells of a sheet, which openpyxl does not tell of when it reads row by row."""
-    rest = b""
+    rest, barren, rows = b"", 0, 0
     with parts.open(sheet._worksheet_path.lstrip("/")) as part:
         while block := part.read(MEGABYTE):
+            # A row is held in memory whole; one without an end would take all there is.
+            barren = 0 if b"row" in block else barren + len(block)
+            if barren >= MOST_BARREN:
+                raise Refused("file_broken", reason="<row>")
+            rows += block.count(b"<row")
+            if rows > LAST_ROW:
+                raise Refused("file_long", most=MOST_ROWS)
             block = rest + block
             rest = block
             for found in MERGED.finditer(block):
@@ -106,6 +132,8 @@ def lines(sheet: ReadOnlyWorksheet) -> Iterator[Line]:
     sheet.reset_dimensions()
     try:
         for number, cells in enumerate(sheet.iter_rows(), 1):
+            if number > LAST_ROW:
+                raise Refused("file_long", most=MOST_ROWS)
             yield number, [raw(cell) for cell in cells]
     except DAMAGED as reason:
         raise Refused("file_broken", reason=said(reason)) from reason

@@ -143,6 +143,29 @@ def test_a_bomb_is_refused_before_anything_is_unpacked(check: Check) -> None:
     assert peak < 20_000_000
 
 
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (in_sheet(b"<sheetData>", b"<sheetData><row>" + b"<c/>" * 1_500_000 + b"</row>"), "file_broken"),
+        (lambda name, text: text + b" " * 5_000_000 if name == "xl/styles.xml" else text, "file_swollen"),
+        (lambda name, text: text.replace(b"<si>", b"<si/>" * 1_000_001 + b"<si>", 1), "file_broken"),
+        (in_sheet(b"<sheetData>", b"<sheetData>" + b"<row/>" * 1_100_000), "file_long"),
+    ],
+    ids=["a row without end", "styles without end", "a million strings", "rows beyond the last"],
+)
+def test_a_workbook_that_would_take_all_memory_or_hours_is_refused(
+    change: Callable[[str, bytes], bytes], rule: str, check: Check
+) -> None:
+    assert [each.rule for each in check(rewritten(change)).problems] == [rule]
+
+
+def test_200_thousand_wrong_names_are_not_all_compared_with_every_town(check: Check, now: Lists) -> None:
+    towns = now.codes("towns")
+    for at in range(20_000):
+        towns.nearest(f"Tarnuw {at}")
+    assert len(towns.guessed) * len(towns.guesses) < 110_000
+
+
 def test_a_workbook_of_200_megabytes_is_refused_by_its_size_alone(tmp_path: Path) -> None:
     path = tmp_path / "members.xlsx"
     with path.open("wb") as file:

@@ -102,6 +102,15 @@ def test_a_polish_csv_has_semicolons_decimal_commas_and_a_mark_for_spreadsheets(
     assert row[:4] + row[6:7] == ["PRZYKŁAD", "Przykładowy start-up", "2018-05-03", "Bochnia", "0,25"]
 
 
+def test_the_schema_is_printed_and_written_alike(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["template", "members", "--schema"]) == 0
+    said = capsys.readouterr().out
+    assert main(["template", "members", str(tmp_path / "members.json")]) == 0
+    assert (tmp_path / "members.json").read_text(encoding="utf-8") == said
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_the_published_table_schema_is_valid_for_frictionless(name: str, home: Path) -> None:
     given = json.loads(template.table_schema(name))
