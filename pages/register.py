@@ -6,7 +6,7 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import editors, imports
 
 st.title(_("Bring in your register"))
-register, outlines = st.tabs([_("Register"), _("Boundaries")])
+register, outlines = st.tabs([_("Tables of the register"), _("Boundaries")])
 with register:
     asked = imports.table()
     editors.panel(f"lsk import {asked} FILE")

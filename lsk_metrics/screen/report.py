@@ -8,7 +8,7 @@ import streamlit as st
 from lsk_metrics.indicators import units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number, pick
-from lsk_metrics.screen import intake, tables
+from lsk_metrics.screen import intake, reader, tables
 from lsk_metrics.screen.intake import Intake
 from lsk_metrics.screen.words import badges, plain
 
@@ -33,7 +33,7 @@ def problems(given: Intake) -> None:
     st.error(plain(said.format(n=number(count))))
     rows = [
         {
-            _("Row"): number(each["row"]) if each["row"] else "–",
+            _("Row"): row(each["row"]),
             _("Column"): plain(" ".join(filter(None, (each["column"], quoted(each["heading"]))))) or "–",
             _("Value"): plain(each["value"] or "") or "–",
             _("What is wrong"): plain(pick(each["problem"], each["problem_pl"])),
@@ -44,6 +44,13 @@ def problems(given: Intake) -> None:
     tables.of_rows(rows, alt=_("Problems of the file"))
     if count > SHOWN:
         st.caption(plain(_("The first {n} are listed; the marked copy has them all.").format(n=number(SHOWN))))
+
+
+def row(at: int | None) -> str:
+    """The number of a row as the spreadsheet shows it; on a narrow page, where nothing stands above it, in words."""
+    if at is None:
+        return _("The file") if reader.look().narrow else "–"
+    return _("Row {n}").format(n=at) if reader.look().narrow else str(at)
 
 
 def quoted(heading: str | None) -> str:
@@ -72,7 +79,8 @@ def difference(given: Intake) -> None:
         before = found["replaces"]
     else:
         words, before = plain(_("There was no such table yet; it comes in whole ({rows}).").format(rows=rows)), ""
-    st.markdown(f"{words} {badges([before]) + ' → ' if before else ''}{badges(['register'])}")
+    kinds = [[kind] for kind in dict.fromkeys(filter(None, (before, "register")))]
+    st.markdown(f"{words} {' → '.join(map(badges, kinds))}")
     counts = found["counts"]
     if before == "register":
         counted(counts)

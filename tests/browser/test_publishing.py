@@ -96,10 +96,11 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
     assert published(home) == ["editor@example.org"]
 
     editor.get_by_role("link", name="See it on the Overview").click()
-    headline = editor.locator(".headlines .register")
-    headline.first.wait_for(timeout=30_000)
-    editor.goto(f"{base}/members?lang=en")
-    expect(editor.get_by_text("Register", exact=True).first).to_be_visible(timeout=30_000)
+    badges = editor.get_by_test_id("stMain").get_by_text("Register", exact=True)
+    expect(badges.first).to_be_visible(timeout=30_000)
+    editor.get_by_test_id("stSidebarNav").get_by_role("link", name="Members").click()
+    editor.get_by_role("heading", name="Members", exact=True).wait_for(timeout=30_000)
+    expect(badges.first).to_be_visible(timeout=30_000)
 
 
 def test_an_address_nobody_vouches_for_is_no_editors(reader: Callable[[str], Page], home: Path) -> None:
