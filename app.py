@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, filters, first_start, reader
+from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, reader
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 first_start.ensure_snapshot()
@@ -20,6 +20,7 @@ page = st.navigation(
         st.Page("pages/map.py", title=_("Map"), url_path="map"),
         st.Page("pages/data.py", title=_("Data"), url_path="data"),
         st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
+        st.Page("pages/register.py", title=_("Import"), url_path="register"),
     ]
 )
 blocks.dress()
@@ -28,4 +29,6 @@ as_of.banner(reader.snapshot())
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
+    editors.signed()
+editors.come_back(page, "pages/register.py")
 blocks.turn_to(page)

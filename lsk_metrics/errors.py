@@ -64,3 +64,7 @@ class PortRefused(LskError):
 
 class RegisterRefused(LskError):
     """A file of the register cannot be taken, published or written."""
+
+
+class CommandUnfinished(LskError):
+    """A command that a page started did not come to its end."""

@@ -9,7 +9,7 @@ from lsk_metrics.indicators import kept
 from lsk_metrics.indicators.kept import Kept
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
-from lsk_metrics.screen import as_of, imports, reader, tables
+from lsk_metrics.screen import as_of, editors, reader, tables
 from lsk_metrics.screen.words import plain
 
 
@@ -64,7 +64,7 @@ def choose() -> None:
 
 
 def roll_back() -> None:
-    """Hold every reader at one snapshot, or let them come forward; only on the machine that runs the dashboard."""
+    """Hold every reader at one snapshot, or let them come forward; only for an editor who is signed in."""
     found = kept.history()
     held = next((each for each in found if each.pinned), None)
     st.subheader(_("Roll back"), anchor="roll-back")
@@ -74,8 +74,11 @@ def roll_back() -> None:
     else:
         words = _("A roll-back shows an earlier snapshot to all readers, and holds them there until it is ended.")
         st.markdown(plain(words))
-    if st.get_option("server.address") not in imports.HERE:
-        words = _("It is done on the machine that runs the dashboard: “lsk rollback ID”, “lsk rollback --forward”.")
+    if editors.editor() is None:
+        words = _(
+            "It is done by an editor who is signed in, or on the machine that runs the dashboard: “lsk rollback ID”, "
+            "“lsk rollback --forward”."
+        )
         st.info(plain(words))
         return
     if held:
@@ -104,6 +107,9 @@ def confirm(words: str, warning: str, argument: str) -> None:
 
 def moved(argument: str) -> None:
     """Through the command line's door: this wing never writes."""
+    if editors.editor() is None:  # asked again: a message to the server can press a button that nobody sees
+        st.session_state["rollback_refused"] = _("Nothing was changed: you are not signed in as an editor.")
+        return
     command = [sys.executable, "-m", "lsk_metrics", "rollback", argument, "--format", "json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:

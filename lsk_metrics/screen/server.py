@@ -10,7 +10,12 @@ from lsk_metrics import paths
 def settings() -> dict[str, Any]:
     """The settings file beside the front door, as dotted names."""
     text = (paths.house() / ".streamlit" / "config.toml").read_text(encoding="utf-8")
-    return dict(dotted(tomllib.loads(text)))
+    return dict(dotted(tomllib.loads(text))) | {"secrets.files": secrets()}
+
+
+def secrets() -> list[str]:
+    """Where sign-in is set up, wherever the command was started: beside the front door, else with the state."""
+    return [str(paths.house() / ".streamlit" / "secrets.toml"), str(paths.home() / "secrets.toml")]
 
 
 def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:

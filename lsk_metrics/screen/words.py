@@ -10,13 +10,20 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 LISTED = re.compile(r"^(\s*\d+)\.", re.MULTILINE)
 # Streamlit reads :smile: and :material/home: even behind a backslash; a word joiner, which no eye sees, parts them.
 SHORTCODE = re.compile(r"(\\:)(?=[a-z])", re.IGNORECASE)
+# What looks like an address becomes a link by itself, behind a backslash too; text from a file must lead nowhere.
+ADDRESS = re.compile(r"(?<=@)(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 BADGES = {"published": "green", "derived": "blue", "register": "violet", "illustrative": "orange"}
 
 
 def plain(text: str) -> str:
     """Text as it stands, with nothing in it that Markdown would act on."""
     escaped = LISTED.sub(r"\1\\.", SPECIAL.sub(r"\\\1", text))
-    return SHORTCODE.sub("\\1\N{WORD JOINER}", escaped)
+    return ADDRESS.sub("\N{WORD JOINER}", SHORTCODE.sub("\\1\N{WORD JOINER}", escaped))
+
+
+def verbatim(text: str) -> str:
+    """A short text such as an address, set apart, that stays as it is when it is copied from the page."""
+    return f"`{' '.join(text.replace('`', '').split()) or '–'}`"
 
 
 def refusal(reason: LskError) -> str:

@@ -1,11 +1,13 @@
 """A dashboard of its own, a real browser, and visits to its pages."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from oidc_provider_mock import User, run_server_in_thread
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tools.server import serving
 from tools.visit import LOCALES, Scheme, Visit, browsing
@@ -83,3 +85,39 @@ def visit(server: str, windows: Callable[[Window], BrowserContext]) -> Iterator[
             return open_pages.enter_context(tab(windows((width, height, lang, scheme)), server, path))
 
         yield opened
+
+
+PEOPLE = {
+    "editor": User(sub="editor", claims={"email": "Editor@example.org", "email_verified": True}),
+    "stranger": User(sub="stranger", claims={"email": "stranger@example.org", "email_verified": True}),
+    "unverified": User(sub="unverified", claims={"email": "editor@example.org", "email_verified": False}),
+}
+
+
+@contextmanager
+def signing_in(home: Path) -> Iterator[str]:
+    """A dashboard with a provider of identities beside it; whoever is called editor is the only editor."""
+    home.mkdir()
+    with run_server_in_thread(user_claims=list(PEOPLE.values())) as provider:
+        settings = f"""
+            [publishing]
+            editors = ["editor@example.org"]
+            [auth]
+            redirect_uri = "http://localhost:{{port}}/oauth2callback"
+            cookie_secret = "{secrets.token_urlsafe(48)}"
+            client_id = "lsk"
+            client_secret = "of no importance here"
+            server_metadata_url = "http://localhost:{provider.server_port}/.well-known/openid-configuration"
+        """
+        (home / "secrets.toml").write_text(settings, encoding="utf-8")
+        with serving(home) as base:
+            yield base
+
+
+def sign_in(page: Page, base: str, person: str) -> None:
+    """From the Import page to the provider, and back to where it began."""
+    page.goto(f"{base}/register?lang=en")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name=person, exact=True).click()
+    page.get_by_role("button", name="Sign out").wait_for(timeout=30_000)
+    page.get_by_role("heading", name="Bring in your register").wait_for()

@@ -1,4 +1,4 @@
-"""Official boundaries, brought in on the Data page, become true areas on the map; a bad file changes nothing."""
+"""Official boundaries that an editor brings in become true areas on the map; a bad file changes nothing."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tools.server import serving
+from tests.browser.conftest import sign_in, signing_in
 from tools.visit import visiting
 
 OFFICIAL = Path(__file__).parents[3] / "shared" / "boundaries" / "malopolskie_powiaty.geojson"
@@ -19,15 +19,16 @@ def test_a_file_is_checked_taken_and_drawn(browser: Browser, tmp_path: Path) -> 
     bad = tmp_path / "one-missing.geojson"
     bad.write_text(json.dumps({**content, "features": content["features"][1:]}), encoding="utf-8")
     home = tmp_path / "home"  # a dashboard of its own: the other tests go on without boundaries
-    home.mkdir()
-    with serving(home) as base, visiting(browser, base, "/data", 1440, 900, "en", "light") as visit:
+    with signing_in(home) as base, visiting(browser, base, "/register", 1440, 900, "en", "light") as visit:
         page = visit.page
-        page.get_by_role("tab", name="Import").click()
-        page.set_input_files("input[type=file]", bad)
+        sign_in(page, base, "editor")
+        page.get_by_role("tab", name="Boundaries").click()
+        given = page.locator(".st-key-boundaries input[type=file]")
+        given.set_input_files(bad)
         page.get_by_role("button", name="Check and import").click()
         refusal = page.get_by_role("alert").filter(has_text="bocheński")
         refusal.wait_for(timeout=30_000)
-        page.set_input_files("input[type=file]", OFFICIAL)
+        given.set_input_files(OFFICIAL)
         refusal.wait_for(state="hidden")  # the page has run again with the other file
         page.get_by_role("button", name="Check and import").click()
         page.get_by_text("22 outlines are taken").wait_for(timeout=60_000)

@@ -1,7 +1,10 @@
 """Pages run without a browser, and read as a reader would: every word on them, as it stands."""
 
 import html
+import json
 import re
+import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,3 +96,78 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[
     """Opens the dashboard on an installation without any snapshot yet."""
     monkeypatch.setenv("LSK_HOME", str(tmp_path / "state"))
     yield lambda lang: reading(opened(lang))
+
+
+HEADER = "id;name;type;area;value_chain;town;joined;left\n"
+THREE = HEADER + "".join(f"N{at};Firm {at};sme;BioF;;Tarnow;1.05.201{at};\n" for at in range(3))
+SECRETS = {
+    "publishing": {"editors": ["Anna@Example.org", "piotr@example.org"]},
+    "auth": {
+        "redirect_uri": "http://localhost:8501/oauth2callback",
+        "cookie_secret": "k" * 48,
+        "client_id": "lsk",
+        "client_secret": "s",
+        "server_metadata_url": "http://localhost:9400/.well-known/openid-configuration",
+    },
+}
+
+
+def who(email: str, **claims: Any) -> dict[str, Any]:
+    """A reader as the provider describes one who has just signed in."""
+    return {"is_logged_in": True, "email": email, "email_verified": True, "exp": time.time() + 3600, **claims}
+
+
+@dataclass
+class Desk:
+    """The Import page before one reader, on an installation of its own."""
+
+    page: AppTest
+    home: Path
+
+    def hand_in(self, text: str = THREE, name: str = "members.csv", table: str = "members") -> "Desk":
+        self.page.file_uploader(key=f"file_{table}").set_value((name, text.encode("utf-8"), "text/csv"))
+        self.page.run()
+        return self
+
+    def buttons(self) -> list[str]:
+        """What may be pressed, by what it does: publish, sign_in, sign_out."""
+        return [each.key.partition("_")[0] if "publish" in each.key else each.key for each in self.page.button]
+
+    def press_publish(self) -> None:
+        [button] = [each for each in self.page.button if each.key.startswith("publish_")]
+        button.click().run()
+
+    def text(self) -> str:
+        said = [*self.page.info, *self.page.warning, *self.page.success, *self.page.error]
+        return spaced("\n".join([reading(self.page).text, *(unescaped(each.value) for each in said)]))
+
+    def records(self) -> list[dict[str, Any]]:
+        """What the installation says was published from files, oldest first."""
+        return [json.loads(path.read_bytes()) for path in sorted((self.home / "register" / "received").glob("*.json"))]
+
+
+@pytest.fixture
+def desk(home: Path, snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Desk]:
+    """Opens the Import page; where sign-in is set up, as the reader given."""
+    own = tmp_path / "home"
+    shutil.copytree(home, own)
+    monkeypatch.setenv("LSK_HOME", str(own))
+    # The front door with this page in front: reached by way of another, AppTest would drop what is pressed there.
+    door = (
+        (ROOT / "app.py")
+        .read_text(encoding="utf-8")
+        .replace(", default=True", "")
+        .replace('"pages/', f'"{ROOT}/pages/')
+    )
+    front = tmp_path / "front.py"
+    front.write_text(door.replace('url_path="register"', "default=True"), encoding="utf-8")
+
+    def opens(lang: str = "en", user: dict[str, Any] | None = None, secrets: Any = None) -> Desk:
+        language.use(lang)
+        page = AppTest.from_file(str(front), default_timeout=SECONDS)
+        page.query_params["lang"] = lang
+        page.secrets = {} if secrets is None else secrets
+        page.user = user or {}
+        return Desk(page.run(), own)
+
+    return opens

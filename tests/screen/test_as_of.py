@@ -7,12 +7,12 @@ from shutil import copyfile, copytree
 
 import duckdb
 import pytest
-from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language, paths
 from lsk_metrics.ingest.build import build
 from lsk_metrics.warehouse import pointers, read, snapshots
+from tests.screen.conftest import SECRETS, who
 
 ROOT = Path(__file__).parents[2]
 Two = tuple[str, str]
@@ -46,18 +46,10 @@ def two(both: tuple[Path, Two], tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     return both[1]
 
 
-@pytest.fixture
-def abroad() -> Iterator[None]:
-    """The dashboard is served to other machines as well."""
-    before = config.get_option("server.address")
-    config.set_option("server.address", "0.0.0.0")
-    yield
-    config.set_option("server.address", before)
-
-
-def opened(lang: str = "en", page: str = "overview", **asked: str) -> AppTest:
+def opened(lang: str = "en", page: str = "overview", editor: bool = False, **asked: str) -> AppTest:
     language.use(lang)
     found = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    found.secrets, found.user = (SECRETS, who("anna@example.org")) if editor else ({}, {})
     for name, value in {"lang": lang, **asked}.items():
         found.query_params[name] = value
     found.run()
@@ -121,20 +113,28 @@ def test_two_snapshots_are_compared_on_the_data_page(lang: str, two: Two) -> Non
     assert words[lang] in said(found)
 
 
-def test_readers_elsewhere_are_told_how_to_roll_back_and_get_no_button(two: Two, abroad: None) -> None:
+def test_readers_who_are_no_editors_are_told_how_to_roll_back_and_get_no_button(two: Two) -> None:
     found = opened(page="data")
     assert "“lsk rollback ID”" in said(found)
     assert [each.key for each in found.button if (each.key or "").startswith("rollback")] == []
 
 
-def test_a_roll_back_and_its_end_on_the_machine_that_runs_the_dashboard(two: Two) -> None:
-    found = opened(page="data")
+def test_an_editor_rolls_back_and_ends_it(two: Two) -> None:
+    found = opened(page="data", editor=True)
     found.selectbox(key="rollback_to").set_value(two[0]).run()
     assert read.version() == two[1]
     found.button(key=f"rollback_{two[0]}").click().run()
     assert (read.version(), pointers.pinned()) == (two[0], two[0])
     assert f"All readers are held at snapshot {two[0]}" in said(found)
     found.button(key="rollback_--forward").click().run()
+    assert (read.version(), pointers.pinned()) == (two[1], None)
+
+
+def test_an_editor_taken_off_the_list_rolls_nothing_back_from_a_page_still_open(two: Two) -> None:
+    found = opened(page="data", editor=True)
+    found.selectbox(key="rollback_to").set_value(two[0]).run()
+    found.user = who("eve@example.org")
+    found.button(key=f"rollback_{two[0]}").click().run()
     assert (read.version(), pointers.pinned()) == (two[1], None)
 
 

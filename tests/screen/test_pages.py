@@ -23,6 +23,7 @@ TITLES = {
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
+    "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
 }
 FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]

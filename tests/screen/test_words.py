@@ -3,7 +3,7 @@
 import pytest
 
 from lsk_metrics import language
-from lsk_metrics.screen.words import badges, kind_name, link, plain
+from lsk_metrics.screen.words import badges, kind_name, link, plain, verbatim
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from lsk_metrics.screen.words import badges, kind_name, link, plain
         ("# heading", r"\# heading"),
         ("a | b", r"a \| b"),
         (r"C:\new", r"C\:\\new"),
+        ("http://x.pl www.x.pl", "http\\:\N{WORD JOINER}//x.pl www\N{WORD JOINER}.x.pl"),
+        ("anna@x.pl", "anna@\N{WORD JOINER}x.pl"),
     ],
 )
 def test_marks_lose_their_meaning(text: str, safe: str) -> None:
@@ -60,3 +62,8 @@ def test_kinds_are_said_in_polish_as_well() -> None:
     language.use("pl")
     assert kind_name("illustrative") == "Przykładowe"
     assert kind_name("published") == "Opublikowane"
+
+
+def test_what_is_set_apart_cannot_leave_its_place() -> None:
+    assert verbatim("a`b @x.pl") == "`ab @x.pl`"
+    assert verbatim("") == "`–`"
