@@ -21,7 +21,8 @@ setup: $(VENV)/.dev-stamp ## only install: what the dashboard and its checks nee
 
 .PHONY: test
 test: lint browser ## every check, a real browser included
-	@$(BIN)/python -m pytest --cov --cov-report=term
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser --cov --cov-report=term
+	@$(BIN)/python -m pytest tests/browser
 
 .PHONY: lint
 lint: $(VENV)/.dev-stamp ## style, types and architecture

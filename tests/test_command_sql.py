@@ -74,7 +74,7 @@ def test_the_schema_names_every_column_and_its_comment(lsk: Run) -> None:
         (["DROP TABLE members"], "Only questions are answered"),
         (["SELECT * FROM read_csv('a.csv')"], "The function “read_csv” is closed here"),
         (["SELECT 1", "--limit", "0"], "--limit takes a number from 1 to 100000, not 0."),
-        (["SELECT 1", "--snapshot", "20190101-00000000"], "Snapshot “20190101-00000000” is not in"),
+        (["SELECT 1", "--snapshot", "20190101-00000000"], "There is no snapshot called “20190101-00000000”"),
         ([], "There is no query."),
     ],
 )

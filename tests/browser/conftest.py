@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from oidc_provider_mock import User, run_server_in_thread
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tools.server import serving
 from tools.visit import LOCALES, Scheme, Visit, browsing
+
+# A map drawn by software on a busy machine takes its time; what is waited for ends the wait.
+expect.set_options(timeout=20_000)
 
 Window = tuple[int, int, str, Scheme]
 

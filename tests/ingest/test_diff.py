@@ -163,7 +163,10 @@ def test_an_answer_as_of_an_earlier_snapshot(two: Two, capsys: pytest.CaptureFix
     assert row["sentence"] == "The cluster grew from 2 members in 2010 to 3 in 2012, 1.5 times as many."
 
 
-def test_the_list_of_snapshots_for_reading_and_the_removal_of_one(two: Two, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_list_of_snapshots_for_reading_and_the_removal_of_one(
+    two: Two, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     assert main(["snapshots"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split() == ["id", "built_at", "(UTC)", "age", "size", "program", "readers"]
