@@ -69,8 +69,7 @@ def roll_back() -> None:
     held = next((each for each in found if each.pinned), None)
     st.subheader(_("Roll back"), anchor="roll-back")
     if held:
-        words = _("All readers are held at snapshot {snapshot}, built {moment}. Later ones are kept, but not shown.")
-        st.info(plain(words.format(snapshot=held.id, moment=moment(held.built_at))))
+        st.info(plain(held_at(held)))
     else:
         words = _("A roll-back shows an earlier snapshot to all readers, and holds them there until it is ended.")
         st.markdown(plain(words))
@@ -94,6 +93,12 @@ def roll_back() -> None:
             confirm(_("Roll back to it"), words.format(snapshot=chosen), chosen)
     if refused := st.session_state.pop("rollback_refused", None):
         st.error(plain(refused))
+
+
+def held_at(held: Kept) -> str:
+    """What a reader is told while a roll-back holds everybody."""
+    words = _("All readers are held at snapshot {snapshot}, built {moment}. Later ones are kept, but not shown.")
+    return words.format(snapshot=held.id, moment=moment(held.built_at))
 
 
 def confirm(words: str, warning: str, argument: str) -> None:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from lsk_metrics import language
 from lsk_metrics.errors import CommandUnfinished, LskError
+from lsk_metrics.indicators import kept
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import command, editors, intake, reader, report
+from lsk_metrics.screen import command, editors, history, intake, reader, report
 from lsk_metrics.screen.intake import Intake
 from lsk_metrics.screen.words import plain
 
@@ -117,6 +118,8 @@ def outcome(given: Intake) -> None:
     if given.published:
         words = _("It is published: the table is the register’s now, in snapshot {snapshot}.")
         st.success(plain(words.format(snapshot=given.published)))
+        if held := next((each for each in kept.history() if each.pinned), None):
+            st.info(plain(history.held_at(held)))
         st.page_link("pages/overview.py", label=_("See it on the Overview"), icon=":material/arrow_forward:")
     elif given.refusal:
         st.warning(plain(" ".join(filter(None, (refusal(given.refusal), given.reason)))))

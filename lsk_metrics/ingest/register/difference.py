@@ -93,7 +93,7 @@ def headlines(table: Table, rows: Sequence[Text], before: Lists, left_out: Seque
             ("investment_projects", "Investment in projects", "Inwestycje w projekty", "EUR m",
              lambda tables: invested(tables, "project")),
             ("startups", "Start-ups launched", "Uruchomione start-upy", "companies", startups),
-            ("targets", "Targets", "Cele", "targets", targets),
+            ("targets", "Targets", "Wartości docelowe", "targets", targets),
         )
     ]  # fmt: skip
 
