@@ -13,7 +13,7 @@ def test_messages_are_found_wherever_they_stand() -> None:
     found = set(messages.texts())
     assert "How fast has the cluster grown?" in found  # a passport's question
     assert ("{n} member", "{n} members") in found  # a plural in code
-    assert "p: provisional value, with a hollow mark." in found  # a caveat
+    assert "p: provisional value; its mark on a line is hollow." in found  # a caveat
     assert any(str(text).startswith("Losing half the members in a year") for text in found)  # a rule's reason
 
 

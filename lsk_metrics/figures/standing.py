@@ -73,8 +73,9 @@ def bar(answer: Answer, row: Row, name: str, when: str, written: Any) -> Bar:
     )
     rank = f"{row.series}. " if row.series and row.series.isdecimal() else ""
     years = answer.series_name(row.series) if row.series and not row.series.isdecimal() else answer.period(row)
-    flag = f" ({row.flag})" if row.flag.isalpha() else ""
-    return Bar(row, rank + said, f"<b>{text}</b>", f"<b>{name}</b><br>{years}: {answer.value(row)}{flag}")
+    flag = f"<br>{answer.flag_words(row)}" if answer.flag_words(row) else ""
+    letters = f" ({row.flag})" if flag else ""
+    return Bar(row, rank + said, f"<b>{text}</b>{letters}", f"<b>{name}</b><br>{years}: {answer.value(row)}{flag}")
 
 
 def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | None = None) -> go.Figure:

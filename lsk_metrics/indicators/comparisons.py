@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
     from lsk_metrics.indicators.rows import Row
 
-REFERENCES = ("nation", "union")
-
 
 def home(answer: Answer) -> str:
     """Name of the home region."""

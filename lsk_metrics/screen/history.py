@@ -1,16 +1,16 @@
 """The Snapshots tab: which are kept, as of which one to read, and rolling readers back to one."""
 
-import subprocess
-import sys
-
 import streamlit as st
 
+from lsk_metrics.errors import CommandUnfinished
 from lsk_metrics.indicators import kept
 from lsk_metrics.indicators.kept import Kept
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
-from lsk_metrics.screen import as_of, editors, reader, tables
+from lsk_metrics.screen import as_of, command, editors, reader, tables
 from lsk_metrics.screen.words import plain
+
+ROLLBACK_S = 120.0
 
 
 def listed() -> None:
@@ -115,9 +115,12 @@ def moved(argument: str) -> None:
     if editors.editor() is None:  # asked again: a message to the server can press a button that nobody sees
         st.session_state["rollback_refused"] = _("Nothing was changed: you are not signed in as an editor.")
         return
-    command = [sys.executable, "-m", "lsk_metrics", "rollback", argument, "--format", "json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        st.session_state["rollback_refused"] = done.stderr.strip().removeprefix("lsk: ")
+    try:
+        done = command.run("rollback", argument, "--format", "json", seconds=ROLLBACK_S)
+    except CommandUnfinished as reason:
+        st.session_state["rollback_refused"] = str(reason)
+        return
+    if done.code:
+        st.session_state["rollback_refused"] = done.said
     else:
         as_of.come_back()

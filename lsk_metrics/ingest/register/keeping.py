@@ -3,7 +3,6 @@
 import csv
 import hashlib
 import io
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -11,12 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lsk_metrics import paths
-from lsk_metrics.ingest import source
+from lsk_metrics.ingest import fetched, source
 from lsk_metrics.ingest.register.schema import Table
 from lsk_metrics.warehouse.draft import Text
 
 FOLDER = "register"
-NOT_OF_THE_CARD = ("root",)
 
 
 def staged(table: Table, named: str, rows: Sequence[Text], folder: Path) -> source.Source:
@@ -57,9 +55,8 @@ def tidy(table: Table, rows: Sequence[Text]) -> bytes:
 
 
 def described(card: source.Source) -> bytes:
-    """The card, in TOML: a string of JSON is one of TOML as well."""
-    given = {name: value for name, value in asdict(card).items() if value is not None and name not in NOT_OF_THE_CARD}
-    return "".join(f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in given.items()).encode()
+    """The card, in TOML; the folder it is found in is not part of it."""
+    return fetched.described({name: value for name, value in asdict(card).items() if name != "root"})
 
 
 def written(place: Path, content: bytes) -> None:
