@@ -3,13 +3,13 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import differences, history, registers
+from lsk_metrics.screen import differences, history, imports, registers
 
 st.title(_("Data"))
 registers.summary()
 registers.kinds_explained()
-names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots")]
-said, cards, rules, kept = st.tabs(names)
+names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots"), _("Boundaries")]
+said, cards, rules, kept, outlines = st.tabs(names)
 with said:
     for topic in registers.topics():
         registers.claims(topic)
@@ -22,3 +22,5 @@ with kept:
     history.choose()
     differences.compare()
     history.roll_back()
+with outlines:
+    imports.boundaries()
