@@ -26,10 +26,10 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{name}", value
 
 
-def serve(host: str, port: int, routes: Sequence[Any] = ()) -> None:
-    """Serve until stopped, further routes before the dashboard's own; the settings hold from any working directory."""
+def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
+    """Serve until stopped, further routes and middleware before the dashboard's own; the settings hold from any working directory."""
     from streamlit.starlette import App
 
-    App(paths.house() / "app.py", routes=list(routes)).run(
+    App(paths.house() / "app.py", routes=list(routes), middleware=list(middleware)).run(
         config=settings() | {"server.address": host, "server.port": port}
     )

@@ -46,7 +46,9 @@ def ask(path: str, query: str = "", method: str = "GET", **headers: str) -> Answ
 
     # In a thread of its own: the browser of other tests keeps a loop running in this one.
     with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, Starlette(routes=api.routes())(scope, receive, send)).result()
+        thread.submit(
+            asyncio.run, Starlette(routes=api.routes(), middleware=api.middleware())(scope, receive, send)
+        ).result()
     found = {name.decode().lower(): value.decode() for name, value in heard[0]["headers"]}
     return Answered(int(heard[0]["status"]), found, b"".join(part.get("body", b"") for part in heard[1:]))
 

@@ -7,6 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.starlette import App
+
+from lsk_metrics import api
+from lsk_metrics.paths import house
 
 Get = Callable[..., Any]
 STATIC = Path(str(files("streamlit").joinpath("static/static")))
@@ -40,7 +44,11 @@ def test_a_font_is_sent_as_it_is(get: Get) -> None:
 @pytest.mark.parametrize(
     "path", ["/static/nothing.js", "/static/../index.html", "/static/../../__init__.py", "/static/js", "/static/%2e%2e"]
 )
-def test_nothing_beside_these_files_can_be_had(get: Get, path: str) -> None:
-    answered = get(path, accept_encoding="gzip")
-    assert answered.status == 404
-    assert answered.headers["cache-control"] == "no-store"
+def test_whatever_else_is_asked_for_is_left_to_streamlit(get: Get, path: str) -> None:
+    """Here nothing stands behind these routes, so it is not found."""
+    assert get(path, accept_encoding="gzip").status == 404
+
+
+def test_the_dashboard_takes_these_routes_and_this_middleware() -> None:
+    """Streamlit refuses routes below addresses it keeps for itself; it says so before it serves."""
+    App(house() / "app.py", routes=api.routes(), middleware=api.middleware())
