@@ -1,6 +1,7 @@
 /*
 title = "EU money for research"
 question = "How much EU research money do the region's organisations receive?"
+theme = "projects"
 unit = "eur_m"
 decimals = 1
 direction = "more"

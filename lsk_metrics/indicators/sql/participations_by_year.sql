@@ -1,6 +1,7 @@
 /*
 title = "Participations in EU research projects"
 question = "How often does the region take part in the European Union's research projects?"
+theme = "projects"
 unit = "participations"
 direction = "more"
 role = "output"

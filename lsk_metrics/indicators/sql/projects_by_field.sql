@@ -1,6 +1,7 @@
 /*
 title = "EU research projects by field of science"
 question = "Which fields of science are the projects in?"
+theme = "projects"
 unit = "projects"
 direction = "neither"
 role = "output"

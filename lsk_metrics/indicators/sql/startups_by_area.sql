@@ -1,6 +1,7 @@
 /*
 title = "Start-ups by area of interest"
 question = "What do the start-ups do?"
+theme = "startups"
 unit = "companies"
 direction = "neither"
 role = "output"

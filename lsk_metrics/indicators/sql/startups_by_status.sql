@@ -1,6 +1,7 @@
 /*
 title = "Start-ups by what became of them"
 question = "What became of the start-ups?"
+theme = "startups"
 unit = "companies"
 direction = "neither"
 role = "result"

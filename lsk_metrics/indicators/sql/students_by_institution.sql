@@ -1,6 +1,7 @@
 /*
 title = "Students by university"
 question = "Where do they study?"
+theme = "education"
 unit = "students"
 direction = "neither"
 role = "context"
