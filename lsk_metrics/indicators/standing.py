@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import units
+from lsk_metrics.indicators import additivity, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
 
@@ -23,13 +23,9 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     latest = sorted((row for row in rows if row.year == year), key=lambda row: row.value or 0.0, reverse=True)
     name = answer.series_name if by == "series" else answer.place
     unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    sums: dict[str, float] = {}
-    for row in latest:
-        code = (row.series if by == "series" else row.place) or ""
-        sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
+    sums = {code or "": value for code, value in additivity.totals(latest, answer.indicator, by).items()}
     # Who is on top is asked of what is known; what is not stated ranks last, however much it is.
     ranked = sorted(sums.items(), key=lambda item: (item[0] not in UNKNOWN, item[1]), reverse=True)
-    total = sum(sums.values())
     flags = {row.flag for row in latest}
     flag = flags.pop() if len(flags) == 1 else ""
     known |= {
@@ -38,15 +34,16 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
         "top_value": units.quantity(ranked[0][1], unit, decimals, flag),
         "bottom": name(ranked[-1][0]),
         "bottom_value": units.quantity(ranked[-1][1], unit, decimals),
-        "parts_total": units.quantity(total, unit, decimals),
-        "parts_total_n": number(total, decimals),
         "top_n": number(ranked[0][1], decimals),
         "bottom_n": number(ranked[-1][1], decimals),
         "count": number(len(ranked)),
         "others": number(len(ranked) - 1),
     }
-    if total:
-        known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
+    if additivity.adds_up(latest, answer.indicator):
+        total = additivity.total(latest, answer.indicator)
+        known |= {"parts_total": units.quantity(total, unit, decimals), "parts_total_n": number(total, decimals)}
+        if total:
+            known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
     if len(ranked) > 1:
         known |= {
             "second": name(ranked[1][0]),

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
+from lsk_metrics.indicators.additivity import may_add
 from lsk_metrics.indicators.passport import Indicator, PassportError, opened
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
@@ -70,7 +71,7 @@ def refusal(indicator: Indicator, wanted: View) -> str:
         return _("In “{title}” neither more nor less is better, so there is no leader to catch up with.").format(
             title=title
         )
-    if "no sum" in wanted.needs and "place" in indicator.additive:
+    if "no sum" in wanted.needs and may_add(indicator, "place"):
         return _("“{title}” is a total: one region's is not held against that of the whole Union.").format(title=title)
     return ""
 
