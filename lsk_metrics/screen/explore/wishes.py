@@ -1,0 +1,58 @@
+"""What a reader wishes to see, kept in the address by its code, also where the indicator at hand cannot have it.
+
+A wish is not the widget: the widget shows what is possible now, the wish waits for an indicator that can have it.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+import streamlit as st
+
+from lsk_metrics.indicators.parameters import spelled
+from lsk_metrics.screen import address
+
+NONE = ""
+
+
+def wished(name: str, options: Sequence[str]) -> str:
+    """What the address or the reader asks for, of all codes there could be; empty where nothing is asked for."""
+    known = [NONE, *options]
+    wish = known[address.recall(name, known, NONE)]
+    st.session_state[name] = wish
+    address.write(name, known)
+    return wish
+
+
+def stands(name: str, options: Collection[str]) -> bool:
+    """Whether the address holds a wish of this name that one of these codes answers."""
+    return any(spelled(code, options) for code in st.query_params.get(name, "").split(",") if code)
+
+
+def selected(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    chosen: str,
+    default: str = NONE,
+    disabled: bool = False,
+    write: Callable[[str], str] | None = None,
+) -> str:
+    """A select box that shows what is chosen now; what the reader chooses there becomes the wish."""
+    box, codes = f"choose_{name}", list(options)
+    st.session_state[box] = chosen
+    st.selectbox(
+        label,
+        codes,
+        index=codes.index(chosen),
+        format_func=write or options.__getitem__,
+        key=box,
+        disabled=disabled,
+        on_change=take,
+        args=(name, default),
+    )
+    return box
+
+
+def take(name: str, default: str) -> None:
+    """What was chosen in the widget is wished; the default is no wish, so that it may be another's default too."""
+    chosen = st.session_state[f"choose_{name}"]
+    st.session_state[name] = NONE if chosen == default else chosen
