@@ -1,11 +1,12 @@
 """An answer: rows, the indicator, the parameters and the snapshot they came from; and all that follows from these."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
-from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators import comparisons, facts, flags, labels, measures, peers, query, units
+from lsk_metrics.indicators.document import document
+from lsk_metrics.indicators.parameters import MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.views import View, view
@@ -35,18 +36,30 @@ class Answer:
         return view(self.parameters.view) if self.parameters.view else None
 
     @property
+    def measured(self) -> measures.Measure | None:
+        """The measure it was asked by, where not as it is."""
+        return None if self.parameters.measure == MEASURES[0] else measures.measure(self.parameters.measure)
+
+    @property
     def key(self) -> str:
-        """What tells it from other answers: the indicator's id, and the view's where there is one."""
-        return "-".join(filter(None, [self.indicator.id, self.parameters.view]))
+        """What tells it from other answers: the ids of the indicator, the measure and the view where there are some."""
+        return "-".join(
+            filter(None, [self.indicator.id, self.measured.id if self.measured else "", self.parameters.view])
+        )
+
+    @property
+    def subject(self) -> str:
+        """What is measured and how, before any view."""
+        title = _(self.indicator.title)
+        return _(self.measured.title).format(title=title) if self.measured else title
 
     @property
     def title(self) -> str:
-        title = _(self.indicator.title)
-        return _(self.view.title).format(title=title) if self.view else title
+        return _(self.view.title).format(title=self.subject) if self.view else self.subject
 
     @property
     def question(self) -> str:
-        asked = self.view.question if self.view else self.indicator.question
+        asked = (self.view or self.measured or self.indicator).question
         return comparisons.asked(self, _(asked))
 
     @property
@@ -166,7 +179,15 @@ class Answer:
         return of.unit, of.decimals
 
     def value(self, row: Row) -> str:
-        return units.quantity(row.value, *self.measure(row), row.flag)
+        if self.indicator.unit == "own":
+            return units.quantity(row.value, *self.measure(row), row.flag)
+        return self.amount(row.value, row.flag)
+
+    def amount(self, value: float | None, flag: str = "") -> str:
+        """A value of its own with its unit, a yearly change with its sign."""
+        rises = self.parameters.measure == "change" and round(value or 0.0, self.indicator.decimals) > 0
+        sign = "+" if rises and flag != "~" else ""
+        return sign + units.quantity(value, self.indicator.unit, self.indicator.decimals, flag)
 
     def flag_words(self, row: Row) -> str:
         """What the letters beside a value mean; empty where there are none."""
@@ -176,21 +197,4 @@ class Answer:
         return units.period(row.year, self.indicator.years)
 
     def document(self) -> dict[str, Any]:
-        """The answer as plain data, for the command line and the API."""
-        return {
-            "indicator": self.indicator.id,
-            **({"view": self.parameters.view} if self.view else {}),
-            **({"peers": self.peers} if self.peers else {}),
-            "title": self.title,
-            "question": self.question,
-            "unit": self.unit,
-            "kind": self.kind,
-            "sentence": self.sentence,
-            "as_of": labels.as_of(self.sources),
-            "caveats": self.caveats,
-            "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
-            "snapshot": self.snapshot,
-            "parameters": self.parameters.given(self.indicator.filters),
-            "sql": self.sql,
-            "rows": [asdict(row) for row in self.rows],
-        }
+        return document(self)

@@ -11,7 +11,8 @@ from lsk_metrics.errors import NameUnknown, ValueRefused
 FILTERS = ("areas", "value_chains", "member_types")
 SINGULAR = {"places": "place", "areas": "area", "value_chains": "value chain", "member_types": "member type"}
 SETS = ("partners", "domestic", "similar")
-COMPARING = ("view", "peers", "target_year", "number", "own_country", "likeness", "indicators", "weights")
+MEASURES = ("absolute", "per_head", "index", "change")
+COMPARING = ("measure", "view", "peers", "target_year", "number", "own_country", "likeness", "indicators", "weights")
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -20,6 +21,7 @@ class Parameters:
     """first_year and last_year bound the period, both included; of places and groups, none given means all.
 
     areas, value_chains and member_types narrow the rows an indicator counts, where its passport names them as filters.
+    measure is how the values are put: as they are, per head, as an index or as the change on the year before.
     For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
     with the weights in likeness, those of the own country or not), target_year the year to reach the leader by;
     indicators and weights are what a method puts together.
@@ -32,6 +34,7 @@ class Parameters:
     areas: tuple[str, ...] = ()
     value_chains: tuple[str, ...] = ()
     member_types: tuple[str, ...] = ()
+    measure: str = MEASURES[0]
     view: str = ""
     peers: str = ""
     target_year: int = 2030
@@ -82,6 +85,10 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
             values[name] = tuple(weight(name, part) for part in text.split(",") if part.strip())
         elif name == "indicators":
             values[name] = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+        elif name == "measure":
+            if text not in MEASURES:
+                raise NameUnknown("measure", text, MEASURES)
+            values[name] = text
         elif name == "view":
             values[name] = text
         elif name in lists:
