@@ -6,7 +6,7 @@ from typing import Any
 
 from lsk_metrics.indicators import comparisons, facts, flags, labels, measures, peers, query, units
 from lsk_metrics.indicators.document import document
-from lsk_metrics.indicators.parameters import MEASURES, Parameters
+from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.views import View, view
@@ -42,15 +42,16 @@ class Answer:
 
     @property
     def key(self) -> str:
-        """What tells it from other answers: the ids of the indicator, the measure and the view where there are some."""
-        return "-".join(
-            filter(None, [self.indicator.id, self.measured.id if self.measured else "", self.parameters.view])
-        )
+        """What tells it from other answers: the indicator's id; groups, measure and view where they are not usual."""
+        asked = [getattr(self.parameters, name) for name in ("groups", "measure", "view")]
+        return "-".join([self.indicator.id, *(each for each in asked if each not in ("", GROUPS[0], MEASURES[0]))])
 
     @property
     def subject(self) -> str:
         """What is measured and how, before any view."""
         title = _(self.indicator.title)
+        if self.parameters.groups != GROUPS[0]:
+            title = _("{title}, all groups together").format(title=title)
         return _(self.measured.title).format(title=title) if self.measured else title
 
     @property
@@ -146,8 +147,8 @@ class Answer:
 
     def role(self, code: str) -> str:
         """Role of a region: home, peer, nation, union, domestic; empty for other places."""
-        region = labels.regions(self.snapshot).get(code)
-        return region.role if region else ""
+        regions = labels.regions(self.snapshot)
+        return regions[code].role if code in regions else ""
 
     @property
     def missing(self) -> list[str]:
@@ -185,12 +186,11 @@ class Answer:
 
     def amount(self, value: float | None, flag: str = "") -> str:
         """A value of its own with its unit, a yearly change with its sign."""
-        rises = self.parameters.measure == "change" and round(value or 0.0, self.indicator.decimals) > 0
-        sign = "+" if rises and flag != "~" else ""
-        return sign + units.quantity(value, self.indicator.unit, self.indicator.decimals, flag)
+        unit, decimals = self.indicator.unit, self.indicator.decimals
+        rises = self.parameters.measure == "change" and flag != "~" and round(value or 0.0, decimals) > 0
+        return "+" * rises + units.quantity(value, unit, decimals, flag)
 
     def flag_words(self, row: Row) -> str:
-        """What the letters beside a value mean; empty where there are none."""
         return flags.words(row.flag)
 
     def period(self, row: Row) -> str:

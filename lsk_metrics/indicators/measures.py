@@ -5,9 +5,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
-from lsk_metrics.indicators import units
-from lsk_metrics.indicators.additivity import may_add
-from lsk_metrics.indicators.parameters import FILTERS, MEASURES, Parameters
+from lsk_metrics.indicators import additivity, units
+from lsk_metrics.indicators.parameters import FILTERS, GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, PassportError, indicator, opened
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
@@ -82,6 +81,12 @@ def measured(body: str, wanted: str) -> str:
     return measure(wanted).sql.format(measured=frame.format(body=body), population=indicator(POPULATION).sql)
 
 
+def summed(body: str) -> str:
+    """An indicator's own query with the groups of each place and year added up."""
+    frame, summed = ((FRAMES / f"{name}.sql").read_text(encoding="utf-8").strip() for name in ("measured", "summed"))
+    return summed.format(measured=frame.format(body=body))
+
+
 @lru_cache(maxsize=512)
 def extent(found: Indicator, snapshot: str) -> Extent:
     """What the figures of an indicator allow, in all years and places of a snapshot."""
@@ -99,7 +104,7 @@ def refusal(found: Indicator, wanted: Measure, snapshot: str, view: str = "") ->
         return _("“{title}” puts indicators together already and has no other measure.").format(title=title)
     if wanted.unit == "per head" and found.id == POPULATION:
         return _("“{title}” is what other indicators are divided by.").format(title=title)
-    if wanted.unit == "per head" and not may_add(found, "place"):
+    if wanted.unit == "per head" and not additivity.may_add(found, "place"):
         return _("“{title}” is no total of a place, so it is not divided by the population.").format(title=title)
     if found.unit in TAKEN:
         return _("“{title}” is a distance or a rank already, of which nothing more is taken.").format(title=title)
@@ -118,7 +123,9 @@ def refusal(found: Indicator, wanted: Measure, snapshot: str, view: str = "") ->
 
 
 def refuse(found: Indicator, parameters: Parameters, snapshot: str) -> None:
-    """Raises ValueRefused for a measure that the indicator, or the view asked for, cannot have."""
+    """Raises ValueRefused for a measure, or a sum of groups, that the indicator or the view asked for cannot have."""
+    if parameters.groups != GROUPS[0] and (said := additivity.refusal(found, "group")):
+        raise ValueRefused(said)
     if parameters.measure == MEASURES[0]:
         return
     if said := refusal(found, measure(parameters.measure), snapshot, parameters.view):
@@ -127,6 +134,8 @@ def refuse(found: Indicator, parameters: Parameters, snapshot: str) -> None:
 
 def dressed(found: Indicator, parameters: Parameters) -> Indicator:
     """The indicator as its answer by this measure needs it; nothing by a measure is added up."""
+    if parameters.groups != GROUPS[0]:
+        found = replace(found, series=None, names={})
     if parameters.measure == MEASURES[0]:
         return found
     wanted = measure(parameters.measure)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from lsk_metrics.indicators import measures
-from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators.parameters import GROUPS, Parameters
 from lsk_metrics.indicators.passport import Indicator, indicator
 from lsk_metrics.indicators.views import view
 from lsk_metrics.paths import PACKAGE
@@ -30,8 +30,11 @@ def text(found: Indicator, parameters: Parameters) -> str:
 
 
 def body(found: Indicator, parameters: Parameters) -> str:
-    """What stands in the frame: an indicator's own query, by the measure asked for, or those of several."""
-    return stacked(parameters.indicators) if found.variables else measures.measured(found.sql, parameters.measure)
+    """What stands in the frame: an indicator's own query, its groups added up or not, by its measure; or several."""
+    if found.variables:
+        return stacked(parameters.indicators)
+    grouped = found.sql if parameters.groups == GROUPS[0] else measures.summed(found.sql)
+    return measures.measured(grouped, parameters.measure)
 
 
 def stacked(names: tuple[str, ...]) -> str:
