@@ -39,7 +39,7 @@ def columns(answer: Answer, look: Look) -> Description:
             )
         )
     years = sorted({row.year for row in answer.rows})
-    most = max(heights.values(), default=1.0)
+    most, least = max(heights.values(), default=1.0), min([0.0, *heights.values()])
     ticks = axes.ticks(years, look)
     many = len(traces) > 1
     return theme.figure(
@@ -51,6 +51,6 @@ def columns(answer: Answer, look: Look) -> Description:
         legend={**theme.legend(look), "y": 1.1},
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
-        yaxis={"range": [0, most * 1.06 or 1], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={"range": [least * 1.06, most * 1.06 or 1], "automargin": True, **axes.decimal(least, most)},
         xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )

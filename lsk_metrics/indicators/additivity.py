@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 # The dimensions of a row, by the column that tells them apart.
 OVER = {"time": "year", "place": "place", "group": "series"}
-RATIOS = frozenset(["pps_per_head", "per_million", "per_km2", "index", "points", "deviations", "rank", "own"])
+RATIOS = frozenset(
+    ["pps_per_head", "per_million", "per_km2", "index", "points", "deviations", "rank", "own", "start_100"]
+)
 
 
 def may_add(indicator: Indicator, over: str) -> bool:

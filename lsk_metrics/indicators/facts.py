@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
-def plain() -> tuple[str, str, str]:
+def plain() -> tuple[str, ...]:
     """For where no variant of a passport can be filled: one place, one year, a choice without the home region."""
     return (
         _("{title}, {where}: {first} in {first_year}, {last} in {last_year}."),
         _("{title}, {where}: {last} in {last_year}."),
         _("{title} in {part_year}: highest in {top} ({top_value}), lowest in {bottom} ({bottom_value})."),
+        _("{title} in {part_year}: {top}, {top_value}."),
     )
 
 
@@ -73,7 +74,9 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
         if not additivity.may_add(answer.indicator, "group"):
             return known, "text"
     known["where"] = answer.place(own[0].place)
-    return known, course(answer, yearly(answer, own), known, last_break(answer, own))
+    # A change is taken on one side of a break already: those on either side stand beside each other.
+    broken = None if answer.parameters.measure == "change" else last_break(answer, own)
+    return known, course(answer, yearly(answer, own), known, broken)
 
 
 def line_of_one(answer: Answer, rows: Sequence[Row]) -> list[Row]:
