@@ -16,6 +16,7 @@ page = st.navigation(
         st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),
         st.Page("pages/ecosystem.py", title=_("Ecosystem"), url_path="ecosystem"),
         st.Page("pages/peers.py", title=_("Peers"), url_path="peers"),
+        st.Page("pages/explore.py", title=_("Explore"), url_path="explore"),
         st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
         st.Page("pages/map.py", title=_("Map"), url_path="map"),
         st.Page("pages/data.py", title=_("Data"), url_path="data"),

@@ -34,11 +34,7 @@ def choose_layer() -> str:
 
 def choose_groups(layer: str) -> dict[str, str]:
     """Filters the layer's indicator knows, as parameters."""
-    titles = {
-        "areas": _("Area of interest"),
-        "value_chains": _("Value chain"),
-        "member_types": _("Type of organisation"),
-    }
+    titles = group_names()
     known = indicator(layer).filters
     chosen: dict[str, str] = {}
     for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
@@ -52,6 +48,15 @@ def choose_groups(layer: str) -> dict[str, str]:
         if codes:
             chosen[name] = ",".join(codes)
     return chosen
+
+
+def group_names() -> dict[str, str]:
+    """The filters that indicators know, as a reader says them."""
+    return {
+        "areas": _("Area of interest"),
+        "value_chains": _("Value chain"),
+        "member_types": _("Type of organisation"),
+    }
 
 
 def choose_year(answer: Answer) -> int:

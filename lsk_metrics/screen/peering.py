@@ -27,21 +27,29 @@ def of_regions() -> dict[str, str]:
 def choose() -> tuple[str, Given, Given]:
     """The indicator, the regions to compare with, and the year to rank by, as parameters."""
     titles = of_regions()
-    sets = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
-    sets |= {OWN: _("My own choice")}
     left, middle, right = st.columns([5, 4, 2])
     before = st.query_params.get("indicator", FIRST)
     with left:
         name = pick("indicator", _("Indicator"), titles, FIRST)
     st.session_state["another_indicator"] = name != before  # chosen just now, not come with the address
     with middle:
-        chosen = pick("peers", _("Compared with"), sets, SETS[0])
-    given = own_choice() if chosen == OWN else {"peers": chosen}
-    if chosen == "similar":
-        given |= likeness()
+        chosen = pick("peers", _("Compared with"), sets(), SETS[0])
+    given = compared(chosen)
     with right:
         until = choose_year(blocks.asked(name, given))
     return name, given, until
+
+
+def sets() -> dict[str, str]:
+    """Whom to compare with: the sets of peers, and one's own choice."""
+    names = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
+    return {**names, OWN: _("My own choice")}
+
+
+def compared(chosen: str) -> Given:
+    """The regions of a set, or those picked one by one, as parameters."""
+    given = own_choice() if chosen == OWN else {"peers": chosen}
+    return given | likeness() if chosen == "similar" else given
 
 
 def pick(key: str, label: str, options: dict[str, str], default: str) -> str:

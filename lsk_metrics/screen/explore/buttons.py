@@ -13,8 +13,8 @@ _row = st.components.v2.component(
     css="""
 .label { font-size: 0.875rem; margin: 0 0 0.25rem; }
 .row { display: flex; flex-wrap: wrap; gap: 0.3rem; }
-button { font: inherit; font-size: 0.95rem; color: var(--st-text-color); background: transparent; padding: 0.3rem 0.75rem;
-  border: 1px solid color-mix(in srgb, var(--st-text-color) 35%, transparent); border-radius: 0.4rem; cursor: pointer; }
+button { font: inherit; font-size: 0.95rem; color: var(--st-text-color); background: transparent;
+  PAD
 button:hover { border-color: var(--st-primary-color); }
 button:focus-visible { outline: 3px solid var(--st-primary-color); outline-offset: 2px; }
 button[aria-pressed="true"] { background: var(--st-primary-color); border-color: var(--st-primary-color);

@@ -3,7 +3,7 @@
 A wish is not the widget: the widget shows what is possible now, the wish waits for an indicator that can have it.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import streamlit as st
 
@@ -33,8 +33,6 @@ def selected(
     options: Mapping[str, str],
     chosen: str,
     default: str = NONE,
-    disabled: bool = False,
-    write: Callable[[str], str] | None = None,
 ) -> str:
     """A select box that shows what is chosen now; what the reader chooses there becomes the wish."""
     box, codes = f"choose_{name}", list(options)
@@ -43,9 +41,8 @@ def selected(
         label,
         codes,
         index=codes.index(chosen),
-        format_func=write or options.__getitem__,
+        format_func=options.__getitem__,
         key=box,
-        disabled=disabled,
         on_change=take,
         args=(name, default),
     )

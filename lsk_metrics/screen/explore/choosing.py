@@ -1,0 +1,119 @@
+"""What a reader wants of an indicator: form, measure, places, period and groups; and what of it cannot be had."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from lsk_metrics.indicators import Answer, labels
+from lsk_metrics.indicators.parameters import FILTERS, MEASURES, SETS
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import atlas, blocks, filters, peering, reader
+from lsk_metrics.screen.explore import breakdown, forms, period
+from lsk_metrics.screen.explore.buttons import choose as row
+from lsk_metrics.screen.explore.wishes import selected, stands, wished
+
+Given = dict[str, str]
+
+
+@dataclass
+class Choice:
+    """What is shown: the indicator whole, form and measure, the parameters of its answer, and of the picture's rows
+    the places and groups chosen (none is all). Waiting are wishes that this indicator cannot have, by their names."""
+
+    whole: Answer
+    form: str = "table"
+    measure: str = MEASURES[0]
+    given: Given = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    groups: list[str] = field(default_factory=list)
+    narrowed: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+    against: str = ""
+
+
+def choose(name: str) -> Choice:
+    """All controls but the finder; each shows what is possible, and beside what is not stands why."""
+    choice = Choice(blocks.asked(name))
+    above = st.container()
+    with st.container() if not reader.look().narrow else st.expander(_("Places, period and groups")):
+        left, first, last, right = st.columns([4, 2, 2, 4])
+        with left:
+            choose_places(choice)
+        of = blocks.asked(name, choice.given)
+        with above:
+            choose_form(choice)
+        with first, st.container():
+            since = st.container()
+        with last, st.container():
+            until = st.container()
+        period.choose(choice, of, since, until)
+        with right:
+            choose_against(choice) if choice.form == "scatter" else breakdown.choose_groups(choice)
+        choose_filters(choice)
+    return choice
+
+
+def choose_form(choice: Choice) -> None:
+    """Form and measure, side by side; what the indicator opens with where the wish cannot be had."""
+    of, asked = choice.whole, filters.kinds()
+    reasons = forms.refused(of.indicator, asked, of.snapshot)
+    wish = wished("form", list(forms.names()))
+    choice.form = wish if wish and not reasons[wish] else forms.own(of.indicator, reasons)
+    measured = wished("measure", MEASURES)
+    refused = forms.unmeasured(of.indicator, choice.form, asked, of.snapshot)
+    choice.measure = measured if measured and not refused[measured] else MEASURES[0]
+    if wish and choice.form != wish:
+        choice.waiting.append(forms.names()[wish])
+    if measured and choice.measure != measured:
+        choice.waiting.append(forms.measures()[measured])
+    if choice.measure != MEASURES[0]:
+        choice.given["measure"] = choice.measure
+    left, right = st.columns(2, gap="large")
+    with left:
+        row("form", _("Shown as"), forms.names(), reasons, choice.form)
+    with right:
+        row("measure", _("Measured"), forms.measures(), refused, choice.measure)
+
+
+def choose_places(choice: Choice) -> None:
+    """Regions to compare with, or towns and powiats of the region; of the region as a whole there is no choice."""
+    of = choice.whole.indicator
+    if of.places == "regions":
+        choice.given |= peering.compared(peering.pick("peers", _("Compared with"), peering.sets(), SETS[0]))
+    elif of.places and choice.whole.places:
+        choice.places = breakdown.several(of.places, _("Places"), choice.whole.places, choice.whole.place)
+    else:
+        only = _("The region as a whole")
+        st.selectbox(_("Places"), [only], disabled=True, key="whole_region")
+        st.caption(_("These figures are not told apart by place."))
+    if of.places != "regions" and st.query_params.get("peers"):
+        choice.waiting.append(_("Compared with"))
+    elsewhere = [name for name in ("places", "towns", "powiats", "partners") if name != of.places]
+    if any(st.query_params.get(name) for name in elsewhere if (name, of.places) != ("places", "regions")):
+        choice.waiting.append(_("Places"))
+
+
+def choose_against(choice: Choice) -> None:
+    """The second indicator of a scatter."""
+    name = choice.whole.indicator.id
+    options = {code: title for code, title in peering.of_regions().items() if code != name}
+    usual = peering.SECOND if name != peering.SECOND else peering.FIRST
+    wish = wished("against", list(peering.of_regions()))
+    choice.against = wish if wish in options else usual
+    selected("against", _("Second indicator"), options, choice.against, usual)
+
+
+def choose_filters(choice: Choice) -> None:
+    """Which members, start-ups or money are counted, where the indicator's passport names filters."""
+    known = choice.whole.indicator.filters
+    chosen = atlas.choose_groups(choice.whole.indicator.id)
+    choice.given |= chosen
+    lists = labels.labels(choice.whole.snapshot)
+    for name, codes in chosen.items():
+        choice.narrowed += [lists[name, code].text() for code in codes.split(",")]
+    codes_of = {name: [code for listed, code in lists if listed == name] for name in FILTERS}
+    choice.waiting += [
+        atlas.group_names()[name] for name in FILTERS if name not in known and stands(name, codes_of[name])
+    ]
