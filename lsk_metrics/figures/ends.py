@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
+LOWEST = -12.0  # pixels from the foot of the picture
 End = tuple["Row", str, str, str]
 
 
@@ -30,13 +31,12 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
     """A name at the end of each line, moved apart where two would meet."""
     scale = height_px / (high - low)
     wanted = [((last.value or 0.0) - low) * scale for last, _name, _colour, _role in ends]
+    gap = 30 if look.narrow else 15
     labels = []
-    for (last, name, colour, role), at, height in zip(
-        ends, wanted, spread(wanted, 30 if look.narrow else 15), strict=True
-    ):
+    for (last, name, colour, role), at, height in zip(ends, wanted, raised(spread(wanted, gap), gap), strict=True):
         said = wrapped(name, look)
         text = f"<b>{said}</b>" if role == "home" else said
-        shade = colour if role == "home" else look.muted
+        shade = look.muted if role in ("peer", "domestic", "nation", "union") else colour
         labels.append(
             {
                 "x": 1,
@@ -66,6 +66,13 @@ def mark(answer: Answer, last: Row, look: Look) -> dict[str, Any]:
         "showarrow": False,
         "font": {"color": look.accent, "size": 15},
     }
+
+
+def raised(heights: Sequence[float], gap: float) -> list[float]:
+    """The lowest positions moved up, where they would stand below the picture."""
+    order = sorted(range(len(heights)), key=lambda at: heights[at])
+    ranks = {at: rank for rank, at in enumerate(order)}
+    return [max(height, LOWEST + ranks[at] * gap) for at, height in enumerate(heights)]
 
 
 def spread(heights: Sequence[float], gap: float) -> list[float]:

@@ -35,20 +35,18 @@ class Choice:
 
 def choose(name: str) -> Choice:
     """All controls but the finder; each shows what is possible, and beside what is not stands why."""
-    choice = Choice(blocks.asked(name))
-    above = st.container()
-    with st.container() if not reader.look().narrow else st.expander(_("Places, period and groups")):
+    choice, narrow = Choice(blocks.asked(name)), reader.look().narrow
+    formed, measured = (st.container(), None) if narrow else st.columns(2, gap="medium")
+    with st.expander(_("Measure, places, period, groups")) if narrow else st.container():
+        measured = measured or st.container()
         left, first, last, right = st.columns([4, 2, 2, 4])
         with left:
             choose_places(choice)
-        of = blocks.asked(name, choice.given)
-        with above:
+        with formed:
             choose_form(choice)
-        with first, st.container():
-            since = st.container()
-        with last, st.container():
-            until = st.container()
-        period.choose(choice, of, since, until)
+        with measured:
+            choose_measure(choice)
+        period.choose(choice, blocks.asked(name, choice.given), first, last)
         with right:
             choose_against(choice) if choice.form == "scatter" else breakdown.choose_groups(choice)
         choose_filters(choice)
@@ -56,25 +54,27 @@ def choose(name: str) -> Choice:
 
 
 def choose_form(choice: Choice) -> None:
-    """Form and measure, side by side; what the indicator opens with where the wish cannot be had."""
-    of, asked = choice.whole, filters.kinds()
-    reasons = forms.refused(of.indicator, asked, of.snapshot)
+    """The form wished, or where it cannot be had the one the indicator opens with."""
+    of = choice.whole
+    reasons = forms.refused(of.indicator, filters.kinds(), of.snapshot)
     wish = wished("form", list(forms.names()))
     choice.form = wish if wish and not reasons[wish] else forms.own(of.indicator, reasons)
-    measured = wished("measure", MEASURES)
-    refused = forms.unmeasured(of.indicator, choice.form, asked, of.snapshot)
-    choice.measure = measured if measured and not refused[measured] else MEASURES[0]
     if wish and choice.form != wish:
         choice.waiting.append(forms.names()[wish])
-    if measured and choice.measure != measured:
-        choice.waiting.append(forms.measures()[measured])
+    row("form", _("Shown as"), forms.names(), reasons, choice.form)
+
+
+def choose_measure(choice: Choice) -> None:
+    """The measure wished, or where this form cannot have it the values as they are."""
+    of = choice.whole
+    reasons = forms.unmeasured(of.indicator, choice.form, filters.kinds(), of.snapshot)
+    wish = wished("measure", MEASURES)
+    choice.measure = wish if wish and not reasons[wish] else MEASURES[0]
+    if wish and choice.measure != wish:
+        choice.waiting.append(forms.measures()[wish])
     if choice.measure != MEASURES[0]:
         choice.given["measure"] = choice.measure
-    left, right = st.columns(2, gap="large")
-    with left:
-        row("form", _("Shown as"), forms.names(), reasons, choice.form)
-    with right:
-        row("measure", _("Measured"), forms.measures(), refused, choice.measure)
+    row("measure", _("Measured"), forms.measures(), reasons, choice.measure)
 
 
 def choose_places(choice: Choice) -> None:

@@ -36,7 +36,7 @@ def choose() -> str:
     options = options if name in options else {name: _(indicator(name).title), **options}
     with listing:
         box = selected("indicator", _("Indicator"), options, name, FIRST)
-        reader.read_without_marks(box, list(options.values()))
+    reader.read_without_marks(box, list(options.values()))
     if text or any(chosen):
         st.caption(plain(told(text, found)))
     return name

@@ -17,7 +17,7 @@ from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import Answer, Row, additivity, records
 from lsk_metrics.indicators.answer import WEAKEST_FIRST
 
-MOST_LINES = 8
+MOST_LINES = 6  # as many as there are colours that stay apart
 TRENDS: dict[str, Draw] = {"columns": columns, "growth": growth}
 
 
@@ -45,7 +45,10 @@ def shown(found: Answer, form: str, places: Collection[str], groups: Collection[
         if (not places or row.place in places) and (not groups or row.series in groups or row.series is None)
     ]
     narrowed = replace(found, rows=tuple(rows))
-    if form in ("trend", "ranking") and len(narrowed.places) > 1 and len(narrowed.series) > 1:
+    one_each = (
+        form in ("trend", "ranking") and found.indicator.places != "regions" and found.parameters.groups == "each"
+    )
+    if one_each and len(narrowed.places) > 1 and len(narrowed.series) > 1:
         narrowed = replace(narrowed, rows=tuple(summed(narrowed)))
     if form == "trend" and found.indicator.places != "regions" and len(narrowed.places) > MOST_LINES:
         narrowed = replace(narrowed, rows=tuple(largest(narrowed)))
@@ -61,7 +64,7 @@ def summed(found: Answer) -> list[Row]:
         replace(
             rows[0],
             series=None,
-            value=additivity.total(rows, found.indicator),
+            value=None if all(row.value is None for row in rows) else additivity.total(rows, found.indicator),
             kind=min((row.kind for row in rows), key=WEAKEST_FIRST.index),
             flag=rows[0].flag if len(rows) == 1 else "",
         )
