@@ -14,6 +14,7 @@ from lsk_metrics.screen import address
 from lsk_metrics.screen.words import plain
 
 if TYPE_CHECKING:
+    from lsk_metrics.indicators import Answer
     from lsk_metrics.screen.explore.choosing import Choice
 
 TOTAL = "total"
@@ -27,12 +28,17 @@ def several(name: str, label: str, codes: list[str], called: Callable[[str], str
     return list(chosen)
 
 
+def none_yet(of: Answer) -> str:
+    """Why there is nothing to choose from, where no figure is held at all; else empty."""
+    return "" if of.rows else _("There are no figures yet.")
+
+
 def choose_groups(choice: Choice) -> None:
     """Which of the indicator's groups are shown; added up only where that says something."""
     of = choice.whole
     if len(of.series) < 2:
         st.selectbox(_("Groups"), [_("none")], disabled=True, key="no_groups")
-        st.caption(_("These figures are not told apart by groups."))
+        st.caption(none_yet(of) or _("These figures are not told apart by groups."))
         if st.query_params.get("groups"):
             choice.waiting.append(_("Groups"))
         return

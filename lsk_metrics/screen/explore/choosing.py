@@ -15,6 +15,8 @@ from lsk_metrics.screen.explore.buttons import choose as row
 from lsk_metrics.screen.explore.wishes import selected, stands, wished
 
 Given = dict[str, str]
+# By what an indicator's places are, the names under which the address holds those chosen.
+PLACES = {"regions": ("peers", "places"), "towns": ("towns",), "powiats": ("powiats",), "partners": ("partners",)}
 
 
 @dataclass
@@ -61,7 +63,7 @@ def choose_form(choice: Choice) -> None:
     choice.form = wish if wish and not reasons[wish] else forms.own(of.indicator, reasons)
     if wish and choice.form != wish:
         choice.waiting.append(forms.names()[wish])
-    row("form", _("Shown as"), forms.names(), reasons, choice.form)
+    row("form", _("Shown as"), forms.names(), reasons, "" if reasons[choice.form] else choice.form)
 
 
 def choose_measure(choice: Choice) -> None:
@@ -74,7 +76,7 @@ def choose_measure(choice: Choice) -> None:
         choice.waiting.append(forms.measures()[wish])
     if choice.measure != MEASURES[0]:
         choice.given["measure"] = choice.measure
-    row("measure", _("Measured"), forms.measures(), reasons, choice.measure)
+    row("measure", _("Measured"), forms.measures(), reasons, choice.measure if choice.whole.rows else "")
 
 
 def choose_places(choice: Choice) -> None:
@@ -85,13 +87,9 @@ def choose_places(choice: Choice) -> None:
     elif of.places and choice.whole.places:
         choice.places = breakdown.several(of.places, _("Places"), choice.whole.places, choice.whole.place)
     else:
-        only = _("The region as a whole")
-        st.selectbox(_("Places"), [only], disabled=True, key="whole_region")
-        st.caption(_("These figures are not told apart by place."))
-    if of.places != "regions" and st.query_params.get("peers"):
-        choice.waiting.append(_("Compared with"))
-    elsewhere = [name for name in ("places", "towns", "powiats", "partners") if name != of.places]
-    if any(st.query_params.get(name) for name in elsewhere if (name, of.places) != ("places", "regions")):
+        st.selectbox(_("Places"), [_("The region as a whole")], disabled=True, key="whole_region")
+        st.caption(breakdown.none_yet(choice.whole) or _("These figures are not told apart by place."))
+    if any(st.query_params.get(key) for places, keys in PLACES.items() if places != of.places for key in keys):
         choice.waiting.append(_("Places"))
 
 

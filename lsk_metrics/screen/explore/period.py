@@ -22,6 +22,7 @@ def choose(choice: Choice, of: Answer, left: DeltaGenerator, right: DeltaGenerat
     wishes = wished("since", EVER), wished("until", EVER)
     if len(years) < 2:
         single(of, years, left, right)
+        wait(choice, wishes, years * 2)
         return
     first, last = within(years, wishes)
     if first != years[0]:
@@ -39,8 +40,13 @@ def choose(choice: Choice, of: Answer, left: DeltaGenerator, right: DeltaGenerat
             str(last),
             str(years[-1]),
         )
-    for wish, had, word in zip(wishes, (first, last), (_("From {year}"), _("To {year}")), strict=True):
-        if wish and int(wish) != had:
+    wait(choice, wishes, [first, last])
+
+
+def wait(choice: Choice, wishes: tuple[str, str], had: list[int]) -> None:
+    """Years wished that these figures do not have."""
+    for at, (wish, word) in enumerate(zip(wishes, (_("From {year}"), _("To {year}")), strict=True)):
+        if wish and (not had or int(wish) != had[at]):
             choice.waiting.append(word.format(year=wish))
 
 
@@ -60,5 +66,4 @@ def single(of: Answer, years: list[int], left: DeltaGenerator, right: DeltaGener
     only = units.period(years[0], of.indicator.years) if years else "–"
     for place, word in ((left, _("From")), (right, _("To"))):
         place.selectbox(word, [only], disabled=True, key=f"only_{word}")
-    if years:
-        left.caption(_("There is a single year."))
+    left.caption(_("There is a single year.") if years else _("There are no figures yet."))

@@ -31,9 +31,13 @@ def draw(found: Answer, form: str) -> Draw:
     if form == "ranking" and of.places == "regions":
         return differences if found.parameters.measure == "change" else ranking
     if form == "trend":
-        own = TRENDS.get(of.chart, lines)
-        return own if found.parameters.measure == "absolute" or own is lines else lines
+        return lines if lined(found, form) else TRENDS[of.chart]
     return {"ranking": bars, "scatter": scatter}[form]
+
+
+def lined(found: Answer, form: str) -> bool:
+    """Whether it is drawn as lines: a course over years that its own chart does not draw."""
+    return form == "trend" and (found.indicator.chart not in TRENDS or found.parameters.measure != "absolute")
 
 
 def shown(found: Answer, form: str, places: Collection[str], groups: Collection[str]) -> Answer:
@@ -50,6 +54,8 @@ def shown(found: Answer, form: str, places: Collection[str], groups: Collection[
     )
     if one_each and len(narrowed.places) > 1 and len(narrowed.series) > 1:
         narrowed = replace(narrowed, rows=tuple(summed(narrowed)))
+    if lined(found, form):
+        narrowed = replace(narrowed, rows=tuple(strongest(narrowed)))
     if form == "trend" and found.indicator.places != "regions" and len(narrowed.places) > MOST_LINES:
         narrowed = replace(narrowed, rows=tuple(largest(narrowed)))
     return narrowed
@@ -70,6 +76,15 @@ def summed(found: Answer) -> list[Row]:
         )
         for rows in apart.values()
     ]
+
+
+def strongest(found: Answer) -> list[Row]:
+    """One line for one thing: where figures of other kinds are there, the sample is no part of it."""
+    kinds: dict[tuple[str, str | None], set[str]] = {}
+    for row in found.rows:
+        kinds.setdefault((row.place, row.series), set()).add(row.kind)
+    mixed = {key for key, of in kinds.items() if "illustrative" in of and len(of) > 1}
+    return [row for row in found.rows if (row.place, row.series) not in mixed or row.kind != "illustrative"]
 
 
 def largest(found: Answer) -> list[Row]:

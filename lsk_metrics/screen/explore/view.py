@@ -45,7 +45,7 @@ def notes(choice: Choice) -> list[str]:
     if choice.waiting:
         said.append(
             _("Not possible with this indicator, and kept for the next: {choices}.").format(
-                choices=listing(list(dict.fromkeys(choice.waiting)))
+                choices=", ".join(dict.fromkeys(choice.waiting))
             )
         )
     if choice.narrowed:
@@ -80,6 +80,8 @@ def limits(choice: Choice, found: Answer, shown: Answer) -> list[str]:
     picked = [listing(list(map(called, codes))) for codes, called in names if codes]
     if picked:
         said.append(_("Shown below: only {picked}. The sentence above is about all.").format(picked="; ".join(picked)))
+    if pictures.lined(found, choice.form) and len({row.kind for row in shown.rows}) < len(found.kinds):
+        said.append(_("The line is of the published or registered figures alone; the sample is in the table."))
     if len(shown.places) < len(choice.places or found.places):
         said.append(
             _("The lines are of the {n} places with the largest last values; others can be chosen.").format(
