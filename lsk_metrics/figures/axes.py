@@ -24,10 +24,8 @@ def bounds(values: list[float], unit: str) -> tuple[float, float]:
     if unit == INDEXED:
         least, most = min(least, START), max(most, START)
     close = unit == INDEXED or (unit.startswith("pct") and least > 0.6 * most)
-    if close:
-        low = least - 0.1 * (most - least or most)
-    else:
-        low = least - 0.06 * (most - least) if least < 0 else 0.0
+    margin = 0.1 * (most - least or most) if close else 0.06 * (most - least) if least < 0 else least
+    low = least - margin
     return low, most + 0.06 * (most - low or 1)
 
 
