@@ -86,6 +86,14 @@ def likeness() -> Given:
     }
 
 
+def keep_likeness() -> None:
+    """What was said of number, country and weights stays in the address of a page that has no controls for them."""
+    for name in indicator(ALIKE).variables:
+        address.write(f"weight_{name}", WEIGHTS, "1")
+    address.write("number", COUNTS, "5")
+    address.write("own_country", ["yes", "no"], "yes")
+
+
 def recalled(key: str, options: list[str], default: str) -> str:
     return options[address.recall(key, options, default)]
 

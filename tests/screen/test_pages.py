@@ -20,12 +20,16 @@ TITLES = {
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
     "projects": {"en": "European projects", "pl": "Projekty europejskie"},
     "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
+    "explore": {
+        "en": "How much of its GDP does the region spend on research and development?",
+        "pl": "Jaką część PKB region przeznacza na badania i\xa0rozwój?",
+    },
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
     "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
 }
-FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
+FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "explore": ["gerd_share_of_gdp"], "map": ["members_by_town"]}
 Read = Callable[..., Any]
 
 each_page = pytest.mark.parametrize("page", TITLES)

@@ -11,6 +11,7 @@ from lsk_metrics.indicators import additivity
 from lsk_metrics.indicators.offers import names
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address
+from lsk_metrics.screen.explore import waiting
 from lsk_metrics.screen.words import plain
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def choose_groups(choice: Choice) -> None:
     if len(of.series) < 2:
         st.selectbox(_("Groups"), [_("none")], disabled=True, key="no_groups")
         st.caption(none_yet(of) or _("These figures are not told apart by groups."))
-        if st.query_params.get("groups"):
+        if waiting.groups(of):
             choice.waiting.append(_("Groups"))
         return
     refused = additivity.refusal(of.indicator, "group")

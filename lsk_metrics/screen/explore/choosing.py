@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from lsk_metrics.indicators import Answer, labels
-from lsk_metrics.indicators.parameters import FILTERS, MEASURES, SETS
+from lsk_metrics.indicators.parameters import MEASURES, SETS
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import atlas, blocks, filters, peering, reader
-from lsk_metrics.screen.explore import breakdown, forms, period
+from lsk_metrics.screen.explore import breakdown, forms, period, waiting
 from lsk_metrics.screen.explore.buttons import choose as row
-from lsk_metrics.screen.explore.wishes import selected, stands, wished
+from lsk_metrics.screen.explore.wishes import selected, wished
 
 Given = dict[str, str]
-# By what an indicator's places are, the names under which the address holds those chosen.
-PLACES = {"regions": ("peers", "places"), "towns": ("towns",), "powiats": ("powiats",), "partners": ("partners",)}
 
 
 @dataclass
@@ -83,13 +81,16 @@ def choose_places(choice: Choice) -> None:
     """Regions to compare with, or towns and powiats of the region; of the region as a whole there is no choice."""
     of = choice.whole.indicator
     if of.places == "regions":
-        choice.given |= peering.compared(peering.pick("peers", _("Compared with"), peering.sets(), SETS[0]))
+        chosen = peering.pick("peers", _("Compared with"), peering.sets(), SETS[0])
+        choice.given |= peering.compared(chosen)
+        if chosen == "similar":
+            peering.keep_likeness()
     elif of.places and choice.whole.places:
         choice.places = breakdown.several(of.places, _("Places"), choice.whole.places, choice.whole.place)
     else:
         st.selectbox(_("Places"), [_("The region as a whole")], disabled=True, key="whole_region")
         st.caption(breakdown.none_yet(choice.whole) or _("These figures are not told apart by place."))
-    if any(st.query_params.get(key) for places, keys in PLACES.items() if places != of.places for key in keys):
+    if waiting.places(choice.whole, bool(choice.whole.places)):
         choice.waiting.append(_("Places"))
 
 
@@ -105,13 +106,9 @@ def choose_against(choice: Choice) -> None:
 
 def choose_filters(choice: Choice) -> None:
     """Which members, start-ups or money are counted, where the indicator's passport names filters."""
-    known = choice.whole.indicator.filters
     chosen = atlas.choose_groups(choice.whole.indicator.id)
     choice.given |= chosen
     lists = labels.labels(choice.whole.snapshot)
     for name, codes in chosen.items():
         choice.narrowed += [lists[name, code].text() for code in codes.split(",")]
-    codes_of = {name: [code for listed, code in lists if listed == name] for name in FILTERS}
-    choice.waiting += [
-        atlas.group_names()[name] for name in FILTERS if name not in known and stands(name, codes_of[name])
-    ]
+    choice.waiting += waiting.filters(choice.whole)

@@ -9,7 +9,7 @@ from lsk_metrics.indicators.finding import Facets, Found, facets, find
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number, pick
 from lsk_metrics.screen import address, reader
-from lsk_metrics.screen.explore.wishes import selected
+from lsk_metrics.screen.explore.wishes import selected, take, typed
 from lsk_metrics.screen.peering import FIRST
 from lsk_metrics.screen.words import kind_name, plain
 
@@ -21,13 +21,7 @@ def choose() -> str:
     """The indicator, one of those that the words and the facets leave."""
     typing, listing, narrowing = st.columns([4, 6, 3], vertical_alignment="bottom")
     with typing:
-        text = st.text_input(
-            _("Find an indicator (type, then Enter)"),
-            key="find",
-            max_chars=LONGEST,
-            placeholder=_("such as patents, wages, students"),
-            bind="query-params",
-        ).strip()
+        text = words()
     with narrowing:
         chosen = facets_chosen(text)
     found = find(text, *chosen, reader.snapshot())
@@ -40,6 +34,20 @@ def choose() -> str:
     if text or any(chosen):
         st.caption(plain(told(text, found)))
     return name
+
+
+def words() -> str:
+    """What the reader types to find an indicator."""
+    st.session_state["choose_find"] = typed("find", LONGEST)
+    st.text_input(
+        _("Find an indicator (type, then Enter)"),
+        key="choose_find",
+        max_chars=LONGEST,
+        placeholder=_("such as patents, wages, students"),
+        on_change=take,
+        args=("find", ""),
+    )
+    return str(st.session_state["choose_find"]).strip()
 
 
 def taken(found: list[Found], asked: tuple[object, ...]) -> str:

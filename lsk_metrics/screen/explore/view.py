@@ -80,14 +80,13 @@ def limits(choice: Choice, found: Answer, shown: Answer) -> list[str]:
     picked = [listing(list(map(called, codes))) for codes, called in names if codes]
     if picked:
         said.append(_("Shown below: only {picked}. The sentence above is about all.").format(picked="; ".join(picked)))
-    if pictures.lined(found, choice.form) and len({row.kind for row in shown.rows}) < len(found.kinds):
+    if not pictures.lined(found, choice.form):
+        return said
+    if "illustrative" in found.kinds and "illustrative" not in {row.kind for row in shown.rows}:
         said.append(_("The line is of the published or registered figures alone; the sample is in the table."))
-    if len(shown.places) < len(choice.places or found.places):
-        said.append(
-            _("The lines are of the {n} places with the largest last values; others can be chosen.").format(
-                n=number(len(shown.places))
-            )
-        )
+    if pictures.MOST_LINES == len(shown.places) < len(choice.places or found.places):
+        few = _("The lines are of the {n} places with the largest last values; others can be chosen.")
+        said.append(few.format(n=number(len(shown.places))))
     return said
 
 

@@ -3,11 +3,10 @@
 A wish is not the widget: the widget shows what is possible now, the wish waits for an indicator that can have it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from lsk_metrics.indicators.parameters import spelled
 from lsk_metrics.screen import address
 
 NONE = ""
@@ -22,9 +21,17 @@ def wished(name: str, options: Sequence[str]) -> str:
     return wish
 
 
-def stands(name: str, options: Collection[str]) -> bool:
-    """Whether the address holds a wish of this name that one of these codes answers."""
-    return any(spelled(code, options) for code in st.query_params.get(name, "").split(",") if code)
+def wished_several(name: str, options: Sequence[str]) -> list[str]:
+    """The same for a wish of several codes."""
+    address.recall_several(name, options)
+    address.write(name, options)
+    return list(st.session_state[name])
+
+
+def typed(name: str, longest: int) -> str:
+    """The same for words a reader types: the address may say anything, up to a length."""
+    texts = [st.query_params.get(name, NONE)[:longest], st.session_state.get(name, NONE)]
+    return wished(name, list(dict.fromkeys(filter(None, texts))))
 
 
 def selected(
