@@ -29,7 +29,7 @@ TITLES = {
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
     "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
 }
-FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "explore": ["gerd_share_of_gdp"], "map": ["members_by_town"]}
+FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]
 
 each_page = pytest.mark.parametrize("page", TITLES)

@@ -9,6 +9,7 @@ import streamlit as st
 
 from lsk_metrics.indicators import additivity
 from lsk_metrics.indicators.offers import names
+from lsk_metrics.indicators.parameters import MEASURES
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address
 from lsk_metrics.screen.explore import waiting
@@ -31,7 +32,7 @@ def several(name: str, label: str, codes: list[str], called: Callable[[str], str
 
 def none_yet(of: Answer) -> str:
     """Why there is nothing to choose from, where no figure is held at all; else empty."""
-    return "" if of.rows else _("There are no figures yet.")
+    return "" if of.rows else _("There are no figures for this choice.")
 
 
 def choose_groups(choice: Choice) -> None:
@@ -49,8 +50,13 @@ def choose_groups(choice: Choice) -> None:
         "groups", _("Groups"), codes, lambda code: names()[TOTAL] if code == TOTAL else of.series_name(code)
     )
     choice.groups = [code for code in chosen if code != TOTAL]
-    # Lines and bars of places need one value each; what a reader asks to be added up is, unless groups are picked.
-    one_each = choice.form in ("trend", "ranking") and len(of.places) > 1
+    # Lines, bars and measured circles of places need one value each. What is measured is not added up any more: then
+    # all groups are added up before, and some of them must wait.
+    one_each = len(choice.places or of.places) > 1 and choice.form in ("trend", "ranking", "map")
+    one_each = one_each and (choice.form != "map" or choice.measure != MEASURES[0])
+    if one_each and choice.groups and choice.measure != MEASURES[0]:
+        choice.waiting.append(_("Groups"))
+        choice.groups = []
     if not refused and not choice.groups and (TOTAL in chosen or one_each):
         choice.given["groups"] = TOTAL
     if refused:

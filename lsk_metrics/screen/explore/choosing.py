@@ -59,7 +59,7 @@ def choose_form(choice: Choice) -> None:
     reasons = forms.refused(of.indicator, filters.kinds(), of.snapshot)
     wish = wished("form", list(forms.names()))
     choice.form = wish if wish and not reasons[wish] else forms.own(of.indicator, reasons)
-    if wish and choice.form != wish:
+    if wish and reasons[wish]:
         choice.waiting.append(forms.names()[wish])
     row("form", _("Shown as"), forms.names(), reasons, "" if reasons[choice.form] else choice.form)
 

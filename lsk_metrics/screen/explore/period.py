@@ -66,4 +66,4 @@ def single(of: Answer, years: list[int], left: DeltaGenerator, right: DeltaGener
     only = units.period(years[0], of.indicator.years) if years else "–"
     for place, word in ((left, _("From")), (right, _("To"))):
         place.selectbox(word, [only], disabled=True, key=f"only_{word}")
-    left.caption(_("There is a single year.") if years else _("There are no figures yet."))
+    left.caption(_("There is a single year.") if years else _("There are no figures for this choice."))

@@ -50,7 +50,9 @@ def shown(found: Answer, form: str, places: Collection[str], groups: Collection[
     ]
     narrowed = replace(found, rows=tuple(rows))
     one_each = (
-        form in ("trend", "ranking") and found.indicator.places != "regions" and found.parameters.groups == "each"
+        form in ("trend", "ranking")
+        and found.indicator.places != "regions"
+        and additivity.may_add(found.indicator, "group")
     )
     if one_each and len(narrowed.places) > 1 and len(narrowed.series) > 1:
         narrowed = replace(narrowed, rows=tuple(summed(narrowed)))
