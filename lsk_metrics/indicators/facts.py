@@ -94,7 +94,7 @@ def last_break(answer: Answer, line: Sequence[Row]) -> int | None:
 
 def yearly(answer: Answer, rows: Sequence[Row]) -> list[Row]:
     """One row a year: the series of a year added up."""
-    if len({row.series for row in rows}) == 1:
+    if len({row.year for row in rows}) == len(rows):
         return list(rows)
     sums = additivity.totals(rows, answer.indicator, "year")
     first = {row.year: row for row in reversed(rows)}

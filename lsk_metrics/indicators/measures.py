@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import additivity, units
+from lsk_metrics.indicators.framing import frame
 from lsk_metrics.indicators.parameters import FILTERS, GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, PassportError, indicator, opened
 from lsk_metrics.language import gettext as _
@@ -13,7 +14,6 @@ from lsk_metrics.paths import PACKAGE
 from lsk_metrics.warehouse import read
 
 FOLDER = PACKAGE / "indicators" / "measures"
-FRAMES = PACKAGE / "indicators" / "frames"
 POPULATION = "population"
 # Of what is already a distance, a place in an order or a difference, nothing more is taken.
 TAKEN = ("rank", "points", "deviations", "own")
@@ -77,22 +77,20 @@ def measured(body: str, wanted: str) -> str:
     """An indicator's own query with the measure around it."""
     if wanted == MEASURES[0]:
         return body
-    frame = (FRAMES / "measured.sql").read_text(encoding="utf-8").strip()
-    return measure(wanted).sql.format(measured=frame.format(body=body), population=indicator(POPULATION).sql)
+    measured = frame("measured").format(body=body)
+    return measure(wanted).sql.format(measured=measured, population=indicator(POPULATION).sql)
 
 
 def summed(body: str) -> str:
     """An indicator's own query with the groups of each place and year added up."""
-    frame, summed = ((FRAMES / f"{name}.sql").read_text(encoding="utf-8").strip() for name in ("measured", "summed"))
-    return summed.format(measured=frame.format(body=body))
+    return frame("summed").format(measured=frame("measured").format(body=body))
 
 
 @lru_cache(maxsize=512)
 def extent(found: Indicator, snapshot: str) -> Extent:
     """What the figures of an indicator allow, in all years and places of a snapshot."""
-    frame = (FRAMES / "measured.sql").read_text(encoding="utf-8").strip().format(body=found.sql)
-    sql = (FRAMES / "extent.sql").read_text(encoding="utf-8")
-    sql = sql.format(measured=frame, population=indicator(POPULATION).sql)
+    measured = frame("measured").format(body=found.sql)
+    sql = frame("extent").format(measured=measured, population=indicator(POPULATION).sql)
     [row] = read.rows(sql, {name: [] for name in FILTERS if name in found.filters}, snapshot)
     return Extent(**row)
 

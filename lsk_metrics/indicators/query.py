@@ -1,22 +1,15 @@
 """The query of an answer: an indicator's SELECT and the measure in their frame, around them the view or the method."""
 
 import re
-from functools import cache
 from typing import Any
 
 from lsk_metrics.indicators import measures
+from lsk_metrics.indicators.framing import frame
 from lsk_metrics.indicators.parameters import GROUPS, Parameters
 from lsk_metrics.indicators.passport import Indicator, indicator
 from lsk_metrics.indicators.views import view
-from lsk_metrics.paths import PACKAGE
 
 NAMED = re.compile(r"\$([a-z_]+)")
-
-
-@cache
-def frame(name: str) -> str:
-    """The text of a frame, its opening comment included."""
-    return (PACKAGE / "indicators" / "frames" / f"{name}.sql").read_text(encoding="utf-8").strip()
 
 
 def text(found: Indicator, parameters: Parameters) -> str:

@@ -58,11 +58,16 @@ def valued(found: Answer) -> bool:
 def of_trend(shown: Answer) -> str:
     if len({row.year for row in shown.rows if row.value is not None}) < 2:
         return _("“{title}” has figures of one year only.").format(title=shown.subject)
-    if len(shown.places) > 1 and shown.series:
-        return _("“{title}” has both places and groups: lines need one place, or all groups together.").format(
-            title=shown.subject
-        )
-    return ""
+    return of_crossing(shown)
+
+
+def of_crossing(shown: Answer) -> str:
+    """A line or a bar is of a place or of a group, never of both."""
+    if len(shown.places) < 2 or not shown.series:
+        return ""
+    return _("“{title}” has both places and groups: choose one place, or all groups together.").format(
+        title=shown.subject
+    )
 
 
 def of_ranking(shown: Answer, found: Indicator, measure: str) -> str:
@@ -72,7 +77,7 @@ def of_ranking(shown: Answer, found: Indicator, measure: str) -> str:
     last = max(row.year for row in shown.rows if row.value is not None)
     if len({(row.place, row.series) for row in shown.rows if row.year == last and row.value is not None}) < 2:
         return _("“{title}” is one figure a year, with nothing beside it to rank.").format(title=shown.subject)
-    return ""
+    return of_crossing(shown)
 
 
 def of_map(shown: Answer) -> str:
