@@ -14,7 +14,7 @@ from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of
+from lsk_metrics.screen import address, as_of
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
@@ -78,15 +78,18 @@ _letters = st.components.v2.component(
 def settle() -> None:
     """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot,
     the one the URL names, else the current one."""
-    asked = st.query_params.get("lang")
+    address.begin()
+    asked = address.said("lang")
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
     elif "lang" not in st.session_state:
         browser = (st.context.locale or "en").split("-")[0]
         st.session_state["lang"] = browser if browser in language.LANGUAGES else "en"
     lang = st.session_state["lang"]
-    st.query_params["lang"] = lang
     language.use(lang)
+    address.keep("lang", lang)
+    if asked and asked != lang:
+        address.refuse("lang", asked, list(language.LANGUAGES))
     _snapshot.set(as_of.settle(version()))
 
 
