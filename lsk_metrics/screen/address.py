@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lsk_metrics.indicators.parameters import spelled
+from lsk_metrics.screen import front_door
 from lsk_metrics.screen.put_aside import Finding, nearest
 
 # Names that links of older versions and of the command line use, and what they are called now.
@@ -44,6 +45,13 @@ def begin() -> None:
     _run.set(read(whole=True))
 
 
+def begin_alone() -> None:
+    """The same for a part of a page that runs by itself: what its controls say goes into the address at once."""
+    run = _run.get()
+    if run is None or not run.whole:
+        _run.set(read(whole=False))
+
+
 def read(whole: bool) -> Run:
     arrived = {name: st.query_params.get_all(name) for name in st.query_params}
     for old, new in RENAMED.items():
@@ -53,9 +61,11 @@ def read(whole: bool) -> Run:
 
 
 def now() -> Run:
-    """The run there is; of a part that runs by itself, one whose words go into the address at once."""
+    """The run there is."""
     run = _run.get()
-    return run if run is not None and run.whole else read(whole=False)
+    if run is None:
+        front_door.enter()
+    return run or read(whole=False)
 
 
 def said(name: str, default: str = "") -> str:
