@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from lsk_metrics import language
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, reader
+from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, link, reader
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 first_start.ensure_snapshot()
@@ -27,9 +28,11 @@ page = st.navigation(
 blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())
+link.copy(language.spoken(), reader.snapshot())
+note = st.container(key="address_note")
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
     editors.signed()
 editors.come_back(page, "pages/register.py")
-blocks.turn_to(page)
+blocks.turn_to(page, note)

@@ -107,6 +107,7 @@ def step(options: list[str]) -> None:
 def go_on() -> None:
     """While playing, the page comes round again for the next year."""
     if st.session_state.get("playing"):
+        address.send()
         time.sleep(PACE_S)
         st.rerun()
 
@@ -129,7 +130,9 @@ def scene(answer: Answer, year: int) -> Scene:
 
 def draw(answer: Answer, drawn: Scene) -> None:
     """The map itself; choosing a town or a powiat on it chooses its profile."""
-    asked = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
+    address.recall_switch("streets")
+    asked = st.toggle(_("Street map (online)"), key="streets")
+    address.write("streets")
     streets = asked and reader.reaches_streets()
     st.pydeck_chart(
         deck(drawn, reader.look(), streets),

@@ -11,12 +11,9 @@ FIRST = "gdp_per_head_pps"
 
 def kinds_switch() -> None:
     """Published and register figures only, or the illustrative sample as well."""
-    st.toggle(
-        _("Published and register only"),
-        key="real",
-        bind="query-params",
-        help=_("Hides every row of the made-up sample register."),
-    )
+    address.recall_switch("real", everywhere=True)
+    st.toggle(_("Published and register only"), key="real", help=_("Hides every row of the made-up sample register."))
+    address.write("real")
 
 
 def kinds() -> dict[str, str]:

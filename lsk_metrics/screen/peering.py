@@ -28,10 +28,9 @@ def choose() -> tuple[str, Given, Given]:
     """The indicator, the regions to compare with, and the year to rank by, as parameters."""
     titles = of_regions()
     left, middle, right = st.columns([5, 4, 2])
-    before = st.query_params.get("indicator", FIRST)
     with left:
         name = pick("indicator", _("Indicator"), titles, FIRST)
-    st.session_state["another_indicator"] = name != before  # chosen just now, not come with the address
+    st.session_state["another_indicator"] = address.turned("indicator", name, FIRST)
     with middle:
         chosen = pick("peers", _("Compared with"), sets(), SETS[0])
     given = compared(chosen)
@@ -56,7 +55,6 @@ def pick(key: str, label: str, options: dict[str, str], default: str) -> str:
     """One of a few codes from a list that shows their names; the choice is in the address."""
     if key in OF_ONE_INDICATOR and st.session_state.get("another_indicator"):
         st.session_state[key] = default
-        st.query_params.pop(key, None)
     at = address.recall(key, list(options), default)
     chosen = st.selectbox(label, list(options), index=at, format_func=options.__getitem__, key=key)
     address.write(key, list(options), default)

@@ -12,7 +12,7 @@ from tools.visit import Visit
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Visit]
-BOXES = ("choose_indicator", "peers", "choose_since", "choose_until", "choose_against")
+BOXES = ("choose_indicator", "peers", "choose_from", "choose_to", "choose_second")
 LISTS = ("towns", "groups", "areas", "places")
 
 
@@ -66,14 +66,14 @@ def test_what_is_chosen_of_regions_is_the_address(visit: Open) -> None:
     expect(page).to_have_url(re.compile("form=ranking"))
     pick(page, "peers", "Similar", "Similar regions")
     expect(page).to_have_url(re.compile("peers=similar"))
-    pick(page, "choose_since", "2015", "2015")
-    expect(page).to_have_url(re.compile("since=2015"))
-    pick(page, "choose_until", "2021", "2021")
-    expect(page).to_have_url(re.compile("until=2021"))
+    pick(page, "choose_from", "2015", "2015")
+    expect(page).to_have_url(re.compile("from=2015"))
+    pick(page, "choose_to", "2021", "2021")
+    expect(page).to_have_url(re.compile("to=2021"))
     press(page, "Change on the year before")
     expect(page).to_have_url(re.compile("measure=change"))
     found.wait()
-    told = {"form": "ranking", "peers": "similar", "since": "2015", "until": "2021", "measure": "change"}
+    told = {"form": "ranking", "peers": "similar", "from": "2015", "to": "2021", "measure": "change"}
     assert asked(page) == {"lang": "en", **told}
     other = again(visit, found)
     assert state(other.page) == state(page)
@@ -102,8 +102,8 @@ def test_what_is_chosen_of_towns_is_the_address(visit: Open) -> None:
 def test_two_indicators_stand_in_the_address(visit: Open) -> None:
     found = visit("/explore")
     press(found.page, "Two indicators")
-    pick(found.page, "choose_against", "Patent", "Patent applications")
-    expect(found.page).to_have_url(re.compile("against=patents_per_million"))
+    pick(found.page, "choose_second", "Patent", "Patent applications")
+    expect(found.page).to_have_url(re.compile("second=patents_per_million"))
     found.wait()
     assert state(again(visit, found).page) == state(found.page)
 
@@ -155,9 +155,7 @@ def test_the_keyboard_alone_changes_form_and_hears_why_not(visit: Open) -> None:
 
 
 def test_an_address_made_by_hand_is_answered(visit: Open) -> None:
-    found = visit(
-        "/explore?indicator=nonsense&form=pie&measure=%3Cb%3E&since=soon&until=1066&peers=none&towns=,,&find=%00"
-    )
+    found = visit("/explore?indicator=nonsense&form=pie&measure=%3Cb%3E&from=soon&to=1066&peers=none&towns=,,&find=%00")
     assert found.exceptions() == []
     assert pressed(found.page) == ["trend", "absolute"]
     expect(found.page.get_by_role("heading", level=1)).to_contain_text("How much of its GDP does the region spend")

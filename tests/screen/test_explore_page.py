@@ -125,13 +125,13 @@ def _titled(page: AppTest, name: str) -> bool:
 
 
 def test_another_indicator_keeps_what_it_can_and_says_what_waits(snapshot: str) -> None:
-    page = opened(indicator="gerd_share_of_gdp", form="ranking", peers="similar", until="2019")
+    page = opened(indicator="gerd_share_of_gdp", form="ranking", peers="similar", to="2019")
     page.selectbox(key="choose_indicator").set_value("members_by_town").run()
     assert row(page, "form")["chosen"] == "ranking"
     assert "kept for the next: Places, To 2019." in said(page)
     page.selectbox(key="choose_indicator").set_value("gdp_per_head_pps").run()
     assert page.selectbox(key="peers").value == "similar"
-    assert page.selectbox(key="choose_until").value == "2019"
+    assert page.selectbox(key="choose_to").value == "2019"
     assert "kept for the next" not in said(page)
 
 
@@ -145,8 +145,8 @@ def test_a_form_that_waits_comes_back_with_an_indicator_that_can_have_it(snapsho
 
 
 def test_years_are_clamped_to_those_there_are(snapshot: str) -> None:
-    page = opened(indicator="members", since="1990", until="2010")
-    assert (page.selectbox(key="choose_since").value, page.selectbox(key="choose_until").value) == ("2006", "2010")
+    page = opened(indicator="members", to="2010", **{"from": "1990"})
+    assert (page.selectbox(key="choose_from").value, page.selectbox(key="choose_to").value) == ("2006", "2010")
     assert "From 1990" in said(page) and "To 2010" not in said(page)
 
 
@@ -181,8 +181,8 @@ def test_an_indicator_of_the_sample_alone_says_where_its_rows_went(snapshot: str
 
 
 def test_two_indicators_stand_in_one_scatter(snapshot: str) -> None:
-    page = opened(indicator="patents_per_million", form="scatter", against="hrst_share")
-    assert page.selectbox(key="choose_against").value == "hrst_share"
+    page = opened(indicator="patents_per_million", form="scatter", second="hrst_share")
+    assert page.selectbox(key="choose_second").value == "hrst_share"
     given = {"indicators": "hrst_share,patents_per_million", "peers": "partners"}
     assert answer("two_indicators", given).sentence in said(page)
 
@@ -195,7 +195,7 @@ def test_a_missing_value_is_never_drawn_as_zero(snapshot: str) -> None:
 
 
 def test_what_an_address_cannot_mean_is_passed_over(snapshot: str) -> None:
-    wrong = {"form": "pie", "measure": "double", "since": "last year", "groups": "<b>", "peers": "friends"}
+    wrong = {"form": "pie", "measure": "double", "from": "last year", "groups": "<b>", "peers": "friends"}
     page = opened(indicator="nothing", theme="x,y", kind=",", towns="Atlantis", find="a" * 500, **wrong)
     assert not page.exception and not page.error
     assert row(page, "form")["chosen"] == "trend"

@@ -99,9 +99,9 @@ def choose_against(choice: Choice) -> None:
     name = choice.whole.indicator.id
     options = {code: title for code, title in peering.of_regions().items() if code != name}
     usual = peering.SECOND if name != peering.SECOND else peering.FIRST
-    wish = wished("against", list(peering.of_regions()))
+    wish = wished("second", list(peering.of_regions()))
     choice.against = wish if wish in options else usual
-    selected("against", _("Second indicator"), options, choice.against, usual)
+    selected("second", _("Second indicator"), options, choice.against, usual)
 
 
 def choose_filters(choice: Choice) -> None:

@@ -19,7 +19,7 @@ EVER = [str(year) for year in range(1900, 2101)]
 def choose(choice: Choice, of: Answer, left: DeltaGenerator, right: DeltaGenerator) -> None:
     """The first and the last year; of a single year there is nothing to choose."""
     years = sorted({row.year for row in of.rows if row.value is not None})
-    wishes = wished("since", EVER), wished("until", EVER)
+    wishes = wished("from", EVER), wished("to", EVER)
     if len(years) < 2:
         single(of, years, left, right)
         wait(choice, wishes, years * 2)
@@ -31,10 +31,10 @@ def choose(choice: Choice, of: Answer, left: DeltaGenerator, right: DeltaGenerat
         choice.given["last_year"] = str(last)
     names = {str(year): units.period(year, of.indicator.years) for year in years}
     with left:
-        selected("since", _("From"), upto(names, last), str(first), str(years[0]))
+        selected("from", _("From"), upto(names, last), str(first), str(years[0]))
     with right:
         selected(
-            "until",
+            "to",
             _("To"),
             {year: name for year, name in names.items() if int(year) >= first},
             str(last),

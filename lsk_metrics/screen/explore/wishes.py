@@ -30,7 +30,7 @@ def wished_several(name: str, options: Sequence[str]) -> list[str]:
 
 def typed(name: str, longest: int) -> str:
     """The same for words a reader types: the address may say anything, up to a length."""
-    texts = [st.query_params.get(name, NONE)[:longest], st.session_state.get(name, NONE)]
+    texts = [address.said(name)[:longest], st.session_state.get(name, NONE)]
     return wished(name, list(dict.fromkeys(filter(None, texts))))
 
 
