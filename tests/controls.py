@@ -14,7 +14,7 @@ from lsk_metrics.ingest import boundaries
 from lsk_metrics.ingest.boundaries import Credit
 from lsk_metrics.ingest.build import build
 
-Act = Literal["choose", "press", "slide", "switch", "tab", "run"]
+Act = Literal["choose", "press", "slide", "switch", "tab", "run", "type", "unfold"]
 EARLIER = "earlier"  # stands for the id of the earlier of the two snapshots
 
 
@@ -66,6 +66,34 @@ CONTROLS = [
         ("weight_population", "slide", "ArrowLeft", "0.5"),
     ),
     *rows("peers", "peers=own", ("places", "choose", "Flanders", "BE2")),
+    *rows(
+        "explore",
+        "",
+        ("theme", "unfold", "Economy and wages", "economy"),
+        ("kind", "unfold", "Published", "published"),
+        ("source", "unfold", "per head in purchasing power standards by region", "eurostat_gdp_per_head"),
+    ),
+    *rows(
+        "explore",
+        "indicator=employment_rate",
+        ("choose_find", "type", "gdp", "gdp", "find"),
+        ("choose_indicator", "choose", "GDP per head in purchasing power standards", "gdp_per_head_pps", "indicator"),
+        ("choose_from", "choose", "2010", "2010", "from"),
+        ("choose_to", "choose", "2021", "2021", "to"),
+        ("peers", "choose", "Regions of the country", "domestic"),
+    ),
+    *rows("explore", "form=scatter", ("choose_second", "choose", "Employment rate", "employment_rate", "second")),
+    *rows("explore", "peers=own", ("places", "choose", "Flanders", "BE2")),
+    *rows(
+        "explore",
+        "indicator=members_by_town",
+        ("towns", "choose", "Kraków", "Kraków"),
+        ("groups", "choose", "Healthcare", "Med"),
+        ("areas", "choose", "Healthcare", "Med"),
+        ("value_chains", "choose", "Health and quality of life", "health"),
+        ("member_types", "choose", "Public institutions", "public"),
+    ),
+    *rows("explore", "indicator=powiat_wages", ("powiats", "choose", "Tarnów", "1263")),
     *rows(
         "map",
         "",

@@ -84,6 +84,15 @@ def do(visit: Visit, control: Control, what: str) -> None:
             page.locator(f".st-key-{control.key} label", has_text=what).click()
         case "tab":
             page.get_by_role("tab", name=what).click()
+        case "type":
+            box.locator("input").fill(what)
+            box.locator("input").press("Enter")
+        case "unfold":  # in a box that is folded away
+            page.get_by_role("button", name=re.compile("Theme, kind, source")).click()
+            box.get_by_role("combobox").fill(what)
+            page.get_by_role("option", name=re.compile(re.escape(what))).first.click()
+            page.keyboard.press("Escape")
+            page.keyboard.press("Escape")
         case "run":
             box.locator("textarea").fill(what)
             box.locator("textarea").press("Control+Enter")
