@@ -21,7 +21,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
     import plotly.graph_objects as go
 
     rows = [row for row in answer.rows if row.value is not None]
-    points = [row for row in rows if row.kind == "published"]
+    points = [row for row in rows if row.kind in ("published", "derived")]
     yearly = [row for row in rows if row.kind in ("register", "illustrative")]
     traces = []
     if yearly:
@@ -46,7 +46,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
                 x=[row.year for row in points],
                 y=[row.value for row in points],
                 mode="lines+markers+text",
-                text=[f"<b>{number(row.value or 0)}</b>" for row in points],
+                text=[f"<b>{number(row.value or 0, answer.indicator.decimals)}</b>" for row in points],
                 textposition="top center",
                 cliponaxis=False,
                 textfont={"size": 20, "color": look.accent},
@@ -58,6 +58,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         )
     years = sorted({row.year for row in rows})
     most = max((row.value or 0 for row in rows), default=1)
+    least = min([0, *(row.value or 0 for row in rows)])
     ticks = axes.ticks(years, look)
     return theme.figure(
         traces,
@@ -66,7 +67,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,
-        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={"range": [least * 1.16, most * 1.16], "automargin": True, **axes.decimal(least, most)},
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],

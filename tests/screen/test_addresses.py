@@ -28,7 +28,8 @@ HOSTILE: list[tuple[dict[str, str | list[str]], str]] = [
     ({"snapshot": "20190101-00000000"}, "there is no snapshot `20190101-00000000` that can be read"),
     ({"x" * 10_000: "y" * 10_000}, "`" + "x" * 40 + "…`"),
     ({"a\x00b\x1b[31m": "\u202e\n# c"}, "`a b [31m= # c`"),
-    ({"<script>alert(1)</script>": "**b** [x](https://example.org) `code`"}, "`<script>alert(1)</script>=**b** [x](http"),
+    ({"<script>alert(1)</script>": "**b** [x](https://example.org) `code`"},
+     "`<script>alert(1)</script>=**b** [x](http"),
     ({"__proto__": "1", "../../etc/passwd": "%00", "": "nameless", "q[]": "'; DROP TABLE members; --"}, "and 1 more."),
 ]  # fmt: skip
 
