@@ -40,8 +40,12 @@ def rows(page: str, opened: str, *controls: tuple[str, ...]) -> list[Control]:
 
 
 CONTROLS = [
-    *rows("members", "", ("lang_choice", "press", "Polski", "pl", "lang")),
-    *rows("members", "", ("real", "switch", "Published and register only", "true")),
+    *rows(
+        "members",
+        "",
+        ("real", "switch", "Published and register only", "true"),
+        ("lang_choice", "press", "Polski", "pl", "lang"),
+    ),
     *rows("ecosystem", "", ("indicator", "choose", "Patent applications", "patents_per_million")),
     *rows(
         "peers",

@@ -122,6 +122,7 @@ def test_each_choice_stands_in_the_address_and_opens_the_same_in_the_other_langu
 ) -> None:
     base, earlier = served
     with opens(f"/{group[0].page}?lang=en&{group[0].opened}") as first:
+        first.page.set_default_timeout(12_000)
         local(first.page, base)
         for control in group:
             do(first, control, control.what.replace(EARLIER, earlier))
