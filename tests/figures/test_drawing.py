@@ -4,9 +4,9 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -21,6 +21,8 @@ WIDTHS = {"light": 700, "dark": 1200, "narrow": 390}
 SVG = "{http://www.w3.org/2000/svg}"
 ROOT = Path(__file__).parents[2]
 Box = tuple[float, float, float, float]
+Drawing = tuple[Description, Plot, str]
+MADE: dict[str, list[Drawing]] = {}
 
 
 def said(text: str) -> str:
@@ -40,8 +42,15 @@ def at(element: ElementTree.Element, name: str) -> float:
     return float(element.get(name, "nan"))
 
 
-def drawings(case: Case) -> Any:
-    """Each look in both languages: the description, the room it is drawn in and the SVG."""
+def drawings(case: Case) -> list[Drawing]:
+    """Each look in both languages: the description, the room it is drawn in and the SVG; made once for all tests."""
+    name = called(case)
+    if name not in MADE:
+        MADE[name] = list(made(case))
+    return MADE[name]
+
+
+def made(case: Case) -> Iterator[Drawing]:
     for look in LOOKS:
         for lang in ("en", "pl"):
             description = described(case, look, lang)
