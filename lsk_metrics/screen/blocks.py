@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ from lsk_metrics.indicators import Answer, answer
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import filters, reader, tables
+from lsk_metrics.screen import behind, filters, reader
 from lsk_metrics.screen.words import badges, plain, refusal
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def legend(drawn: Scene) -> None:
 
 
 def footing(found: Answer, above: Collection[str] = ()) -> None:
-    """Unit, age, sources and caveats in small type, then what lies behind the picture."""
+    """Unit, age, sources and caveats in small type, then the door to what lies behind the picture."""
     said = [words for words in found.caveats if words not in above]
     if len(said) < len(found.caveats):
         said.append(_("What stands under the first figure of this page holds here too."))
@@ -117,21 +117,4 @@ def footing(found: Answer, above: Collection[str] = ()) -> None:
     label = ngettext("Source", "Sources", len(found.sources))
     told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(as_of(found.sources))) if part)
     st.caption("  \n".join([f"{told} {label}: {sources}.", *map(plain, said)]))
-    with st.expander(_("Table, download and query"), key=f"more_{found.key}"):
-        details(found, [words for words in found.caveats if words in above])
-
-
-def details(found: Answer, caveats: Sequence[str] = ()) -> None:
-    tables.of_answer(found)
-    if caveats:
-        st.caption("  \n".join(map(plain, caveats)))
-    st.download_button(
-        _("Download as CSV"),
-        lambda: tables.comma_separated(found),
-        on_click="ignore",
-        file_name=f"{found.key}-{found.snapshot}.csv",
-        mime="text/csv",
-        key=f"csv_{found.key}",
-    )
-    st.caption(_("How it is computed, in snapshot {snapshot}:").format(snapshot=found.snapshot))
-    st.code(found.sql, language="sql", wrap_lines=True)
+    behind.behind(found, [words for words in found.caveats if words in above])

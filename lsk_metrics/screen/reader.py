@@ -1,7 +1,10 @@
 """Who is reading: the language, the ground (light or dark) and the one snapshot a page shows."""
 
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import replace
+from functools import wraps
+from typing import ParamSpec
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -13,6 +16,7 @@ from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import as_of
 
+Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
 
 # Streamlit's page always says it is in English, and never how wide it is; readers' tools must hear the truth about the
@@ -148,6 +152,23 @@ def _enter_by_the_front_door() -> None:
     """
     PagesManager.uses_pages_directory = False
     st.rerun()
+
+
+def alone(part: Callable[Given, None]) -> Callable[Given, None]:
+    """A part of a page that a reader's act in it runs again by itself, in the language and snapshot of the page."""
+
+    @wraps(part)
+    def placed(*args: Given.args, **given: Given.kwargs) -> None:
+        spoken, shown = language.spoken(), snapshot()
+
+        def again() -> None:
+            language.use(spoken)
+            _snapshot.set(shown)
+            part(*args, **given)
+
+        st.fragment(again)()
+
+    return placed
 
 
 def look() -> Look:

@@ -78,6 +78,14 @@ def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) 
     ]
 
 
+def test_a_box_that_is_opened_speaks_the_language_of_its_page(visit: Open) -> None:
+    """It is computed by itself, after the page: neither language nor snapshot may be lost on the way."""
+    more = visit("/investment", lang="pl").page.locator(".st-key-more_investment_by_kind")
+    more.get_by_text("Tabela, plik do pobrania i zapytanie").click()
+    expect(more.locator("tbody tr").first).to_contain_text("Infrastruktura B+R")
+    expect(more).to_contain_text("Sposób obliczenia")
+
+
 def test_the_file_holds_what_the_page_shows_without_the_sample(visit: Open, tmp_path: Path) -> None:
     found = visit("/members?real=true")
     more = found.page.locator(".st-key-more_members")

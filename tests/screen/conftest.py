@@ -76,6 +76,14 @@ def opened(lang: str, **asked: str) -> AppTest:
     return page.run()
 
 
+def with_boxes_open(page: AppTest) -> AppTest:
+    """The page once a reader has opened each box whose contents are computed only then."""
+    keys = [each.proto.id.split("-", 2)[2] for each in page.expander if each.proto.id]
+    for key in keys:
+        page.session_state[key] = True
+    return page.run() if keys else page
+
+
 @pytest.fixture(scope="session")
 def read(snapshot: str) -> Callable[..., Reading]:
     """Reads a page by its file's name, in a language, with the sample or without; each only once."""
@@ -85,7 +93,7 @@ def read(snapshot: str) -> Callable[..., Reading]:
         language.use(lang)
         if (page, lang, real) not in kept:
             found = opened(lang, **({"real": "true"} if real else {}))
-            kept[page, lang, real] = reading(found.switch_page(f"pages/{page}.py").run())
+            kept[page, lang, real] = reading(with_boxes_open(found.switch_page(f"pages/{page}.py").run()))
         return kept[page, lang, real]
 
     return reads
