@@ -29,6 +29,7 @@ as_of.banner(reader.snapshot())
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
+    filters.events_switch()
     editors.signed()
 editors.come_back(page, "pages/register.py")
 blocks.turn_to(page)

@@ -17,7 +17,7 @@ from lsk_metrics.indicators import Answer, answer
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, filters, reader
+from lsk_metrics.screen import behind, filters, happened, reader
 from lsk_metrics.screen.words import badges, plain, refusal
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ def picture(draw: Draw, found: Answer) -> None:
         legend(figure)
     else:
         st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
+        happened.listed(found)
 
 
 def legend(drawn: Scene) -> None:

@@ -172,6 +172,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def look() -> Look:
-    """The ground the reader's browser shows now, and whether there is little room."""
+    """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
     ground = DARK if st.context.theme.type == "dark" else LIGHT
-    return replace(ground, narrow=st.session_state.get("page_is_narrow", False))
+    narrow, events = st.session_state.get("page_is_narrow", False), st.session_state.get("events", True)
+    return replace(ground, narrow=bool(narrow), events=bool(events))
