@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from lsk_metrics.errors import SnapshotLacks
 from lsk_metrics.indicators.labels import Card, cards
 from lsk_metrics.language import day, pick
-from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
 if TYPE_CHECKING:
@@ -73,9 +72,8 @@ class Event:
         return [words for words in said if words]
 
     def sentence(self) -> str:
-        """All of it in words, source and all, for whoever cannot see the mark."""
-        parts = [f"{self.dated()}: {self.text()}", *self.remarks(), f"{_('Source')}: {self.source.citation()}."]
-        return " ".join(parts)
+        """All of it in words, for whoever cannot see the mark; the source in brief."""
+        return " ".join([f"{self.dated()}: {self.text()}", *self.remarks(), f"[{self.source.brief()}]"])
 
     def document(self) -> dict[str, Any]:
         """As plain data."""
