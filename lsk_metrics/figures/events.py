@@ -67,24 +67,35 @@ def numbered(found: Sequence[Event], layout: Layout) -> tuple[list[Placed], list
 
 
 def lanes_of(found: Sequence[Event], layout: Layout) -> tuple[list[Placed], list[int]]:
-    """Where each label begins and ends in the narrowest room there is, and the lowest lane it has to itself."""
-    low, high = layout["xaxis"]["range"]
-    placed: list[Placed] = []
-    lanes: list[int] = []
-    for event in found:
-        start = max(event.first - 0.5 if event.ends else event.first, low)
-        x = (start - low) / (high - low) * ROOM
-        wide = LETTER * len(event.label())
-        rightwards = x + wide <= ROOM + layout["margin"]["r"] or x + wide - ROOM < wide - x
-        left, right = (x, x + wide) if rightwards else (x - wide, x)
+    """Where each label begins and ends in the narrowest room there is, and the lowest lane it has to itself.
+
+    Of labels that run to the right the last gets the lowest, of those that run to the left the first: so the line of
+    none has to cross the words of another.
+    """
+    placed = [place(event, layout) for event in found]
+    rightwards = [at for at, each in enumerate(placed) if each[4]]
+    leftwards = [at for at, each in enumerate(placed) if not each[4]]
+    lanes: dict[int, int] = {}
+    for at in [*rightwards[::-1], *leftwards]:
+        left, right = placed[at][2:4]
         taken = {
             lane
-            for (_event, _start, before, after, _to), lane in zip(placed, lanes, strict=True)
-            if left < after + APART and before < right + APART
+            for other, lane in lanes.items()
+            if left < placed[other][3] + APART and placed[other][2] < right + APART
         }
-        lanes.append(next(lane for lane in range(len(found)) if lane not in taken))
-        placed.append((event, start, left, right, rightwards))
-    return placed, lanes
+        lanes[at] = next(lane for lane in range(len(found)) if lane not in taken)
+    return placed, [lanes[at] for at in range(len(found))]
+
+
+def place(event: Event, layout: Layout) -> Placed:
+    """The event with its year on the axis, and its label beside it on the side where there is more room."""
+    low, high = layout["xaxis"]["range"]
+    start = max(event.first - 0.5 if event.ends else event.first, low)
+    x = (start - low) / (high - low) * ROOM
+    wide = LETTER * len(event.label())
+    rightwards = x + wide <= ROOM + layout["margin"]["r"] or x + wide - ROOM < wide - x
+    left, right = (x, x + wide) if rightwards else (x - wide, x)
+    return event, start, left, right, rightwards
 
 
 def band(event: Event, layout: Layout, look: Look) -> dict[str, Any] | None:

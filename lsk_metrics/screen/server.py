@@ -29,10 +29,14 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
 
 def application(door: Path, routes: Sequence[Any] = ()) -> Any:
     """The dashboard behind this front door; what none of its pages caught ends in `states.failed`."""
+    from streamlit.runtime.pages_manager import PagesManager
     from streamlit.starlette import App
 
     from lsk_metrics.screen import states
 
+    # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
+    # kind of app, and Streamlit says in English that it is not there.
+    PagesManager.uses_pages_directory = False
     return App(door, routes=list(routes), on_script_error=states.failed)
 
 
