@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -57,11 +57,9 @@ def failed(reason: Exception) -> bool:
     return True
 
 
-@contextmanager
-def waiting(what: str) -> Iterator[None]:
-    """Something that takes its time, said in a sentence, in a place that is kept free for it."""
-    with st.container(key="state_waiting", height=96, border=False), st.spinner(what):
-        yield
+def waiting(what: str) -> AbstractContextManager[None]:
+    """Something that takes its time, said in a sentence where its outcome will stand."""
+    return st.spinner(what)
 
 
 def watched() -> None:
