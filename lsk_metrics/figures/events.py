@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures.theme import blend
+from lsk_metrics.indicators.events import during
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ Placed = tuple["Event", float, float, float, bool]
 
 def marked(drawn: Description, answer: Answer, look: Look) -> Description:
     """The figure with the events of its answer, where the reader wants them; higher by the lanes they take."""
-    found = answer.events if look.events else []
+    found = during(answer) if look.events else []
     if not found:
         return drawn
     layout = drawn["layout"]

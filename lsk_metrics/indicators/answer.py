@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
-from lsk_metrics.indicators.events import Event, during
+from lsk_metrics.indicators.events import during
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
@@ -108,13 +108,6 @@ class Answer:
         return [cards[source] for source in dict.fromkeys(name for row in self.rows for name in row.source.split())]
 
     @property
-    def events(self) -> list[Event]:
-        """What happened in the years it shows, in the order of time; of a view, which is no course over years, none."""
-        if self.view:
-            return []
-        return during(self.indicator, self.places, {row.year for row in self.rows}, self.snapshot)
-
-    @property
     def places(self) -> list[str]:
         return self.ordered((row.place for row in self.rows), self.indicator.places)
 
@@ -196,7 +189,7 @@ class Answer:
             "sentence": self.sentence,
             "as_of": labels.as_of(self.sources),
             "caveats": self.caveats,
-            **({"events": [event.document() for event in found]} if (found := self.events) else {}),
+            **({"events": [event.document() for event in found]} if (found := during(self)) else {}),
             "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
             "snapshot": self.snapshot,
             "parameters": self.parameters.given(self.indicator.filters),

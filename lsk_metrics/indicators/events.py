@@ -12,8 +12,9 @@ from lsk_metrics.language import day, pick
 from lsk_metrics.warehouse import read
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
+    from lsk_metrics.indicators.answer import Answer
     from lsk_metrics.indicators.passport import Indicator
 
 OVER_YEARS = ("lines", "growth", "columns")
@@ -119,13 +120,13 @@ def events(snapshot: str) -> tuple[Event, ...]:
     )
 
 
-def during(indicator: Indicator, places: Collection[str], years: Iterable[int], snapshot: str) -> list[Event]:
-    """The events that belong to an indicator, in the years it is drawn over; none where it is not drawn over years."""
-    shown = sorted(years)
-    if indicator.chart not in OVER_YEARS or not shown or shown[0] == shown[-1]:
+def during(answer: Answer) -> list[Event]:
+    """The events of the years an answer shows, in the order of time; none where it is not a course over years."""
+    years = {row.year for row in answer.rows}
+    if answer.view or answer.indicator.chart not in OVER_YEARS or len(years) < 2:
         return []
     return [
         event
-        for event in events(snapshot)
-        if event.belongs(indicator, places) and event.first <= shown[-1] and event.last >= shown[0]
+        for event in events(answer.snapshot)
+        if event.belongs(answer.indicator, answer.places) and event.first <= max(years) and event.last >= min(years)
     ]

@@ -16,6 +16,7 @@ from lsk_metrics.figures.growth import growth
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.figures.theme import DARK, LIGHT, Look, contrast
 from lsk_metrics.indicators import answer
+from lsk_metrics.indicators.events import during
 
 WANTED = replace(LIGHT, events=True)
 NARROW = replace(WANTED, narrow=True)
@@ -82,7 +83,7 @@ def test_no_two_labels_of_a_lane_meet_in_the_narrowest_room(snapshot: str, name:
 @each_chart
 def test_a_narrow_page_has_numbers_in_the_order_of_the_list(snapshot: str, name: str, draw: Draw) -> None:
     found = labels(name, draw, NARROW)
-    assert [note["text"] for note in found] == [f"<b>{at}</b>" for at in range(1, len(answer(name).events) + 1)]
+    assert [note["text"] for note in found] == [f"<b>{at}</b>" for at in range(1, len(during(answer(name))) + 1)]
     assert len({(note["x"], note["yshift"]) for note in found}) == len(found)
 
 

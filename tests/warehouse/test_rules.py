@@ -6,6 +6,7 @@ import pytest
 
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.warehouse.draft import Draft
+from tests.warehouse.broken_events import BROKEN_EVENTS
 from tests.warehouse.broken_projects import BROKEN_PROJECTS
 
 RULES = {path.stem: path.read_text(encoding="utf-8") for path in (PACKAGE / "warehouse" / "rules").glob("*.sql")}
@@ -23,8 +24,6 @@ STUDIED = "INSERT INTO higher_education BY NAME SELECT 'office' AS source, 'Alfa
 'students' AS measure, 'exact' AS qualifier, 9 AS value, "
 SAID = "INSERT INTO claims BY NAME SELECT 'One.' AS statement, 'Jeden.' AS statement_pl, 'office' AS source, \
 false AS seed, 'exact' AS qualifier, 'members' AS topic, "
-HAPPENED = "INSERT INTO events BY NAME SELECT 'cluster' AS kind, 'It was.' AS title, 'Było.' AS title_pl, \
-'it' AS short, 'to' AS short_pl, "
 M1 = MEMBERS + "'M1' AS id, DATE '2010-05-01' AS joined, DATE '2012-03-01' AS \"left\""
 SQUARE = "INSERT INTO outlines VALUES ('home', 'XX1', 'One', '{shape}', 'office')"
 POLYGON = SQUARE.format(shape='{"type":"Polygon","coordinates":[[[20,50],[21,50],[21,51],[20,51],[20,50]]]}')
@@ -59,25 +58,7 @@ BROKEN: list[tuple[str, list[str], list[dict[str, Any]]]] = [
         ],
         [{"teryt": "01", "year": 2024, "total_pct": 100.5}],
     ),
-    (
-        "events_are_dated_and_belong_somewhere",
-        [
-            SAID + "'c1' AS id, 1 AS sort, 'members' AS unit, 5 AS value, 2018 AS year",
-            *(
-                f"{HAPPENED}'{name}' AS id, '{begins}' AS begins, {ends} AS ends, {belongs} AS tables, "
-                f"{claim} AS claim, '{source}' AS source"
-                for name, begins, ends, belongs, claim, source in (
-                    ("right", "2014", "'2027-06'", "'members'", "'c1'", "office"),
-                    ("too_early", "1066", "NULL", "'members'", "NULL", "office"),
-                    ("too_late", "2099-01", "NULL", "'members'", "NULL", "office"),
-                    ("backwards", "2014-05", "'2014-04-30'", "'members'", "NULL", "office"),
-                    ("nowhere", "2014", "NULL", "NULL", "NULL", "office"),
-                    ("other_source", "2014", "NULL", "'members'", "'c1'", "register"),
-                )
-            ),
-        ],
-        [{"id": "too_early"}, {"id": "too_late"}, {"id": "backwards"}, {"id": "nowhere"}, {"id": "other_source"}],
-    ),
+    BROKEN_EVENTS,
     (
         "flags_are_known",
         [OBSERVED + "'PC' AS unit, 2018 AS year, 4.5 AS value, 'bq' AS flag"],
