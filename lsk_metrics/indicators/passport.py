@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lsk_metrics.errors import LskError, NameUnknown
+from lsk_metrics.indicators.themes import THEMES
 from lsk_metrics.paths import PACKAGE
 
 FOLDER = PACKAGE / "indicators" / "sql"
@@ -21,10 +22,11 @@ class PassportError(LskError):
 class Indicator:
     """What an indicator is; texts are English message ids.
 
-    direction: whether more, less or neither is better; role: context, result or output indicator of a smart
-    specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
-    it rests on (each row names its own source card); places, series: the label list that names them; filters: the
-    groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of them is shipped.
+    theme: the field it belongs to; direction: whether more, less or neither is better; role: context, result or output
+    indicator of a smart specialisation strategy; additive: over which of time, place, group its values may be summed;
+    sources: the tables it rests on (each row names its own source card); places, series: the label list that names
+    them; filters: the groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of
+    them is shipped.
     A method puts other indicators together: variables are those it takes unless others are asked for, among "all" that
     it looks at every region and not at a set of peers.
     """
@@ -33,6 +35,7 @@ class Indicator:
     sql: str
     title: str
     question: str
+    theme: str
     unit: str
     direction: str
     role: str
@@ -55,7 +58,7 @@ class Indicator:
 
 OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch", "variables", "among"}
 REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
-CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
+CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output"), "theme": THEMES}
 
 
 @cache

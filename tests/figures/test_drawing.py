@@ -1,12 +1,8 @@
 """One description, two renderings: the SVG has the points, labels and order that the description gives to plotly.js."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from html import unescape
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -19,7 +15,6 @@ from tests.every_figure import CASES, LOOKS, Case, called, described
 EVERY = pytest.mark.parametrize("case", CASES, ids=called)
 WIDTHS = {"light": 700, "dark": 1200, "narrow": 390}
 SVG = "{http://www.w3.org/2000/svg}"
-ROOT = Path(__file__).parents[2]
 Box = tuple[float, float, float, float]
 Drawing = tuple[Description, Plot, str]
 MADE: dict[str, list[Drawing]] = {}
@@ -198,19 +193,3 @@ def inner(element: ElementTree.Element) -> str:
 def overlap(one: Box, other: Box) -> float:
     """How far two boxes lie over each other, the lesser way."""
     return min(min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1]))
-
-
-def test_a_drawing_is_made_without_plotly_pandas_or_streamlit(snapshot: str) -> None:
-    program = (
-        "import sys\n"
-        "from lsk_metrics.figures import picture\n"
-        "from lsk_metrics.figures.lines import lines\n"
-        "from lsk_metrics.figures.theme import LIGHT\n"
-        "from lsk_metrics.indicators import answer\n"
-        "print(len(picture(lines, answer('gerd_share_of_gdp'), LIGHT, 700)) > 5000)\n"
-        "print([name for name in ('plotly', 'pandas', 'numpy', 'streamlit', 'pydeck', 'typst') if name in sys.modules])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, env=os.environ, capture_output=True, text=True, check=False
-    )
-    assert done.stdout.split("\n")[:2] == ["True", "[]"], done.stderr

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics.errors import NameUnknown
-from lsk_metrics.indicators import Indicator, answer, indicator, indicators, units
+from lsk_metrics.indicators import Indicator, answer, indicator, indicators, themes, units
 from lsk_metrics.indicators.facts import placeholders
 from lsk_metrics.indicators.parameters import FILTERS, Parameters
 from lsk_metrics.indicators.passport import PassportError, caveat_words, load
@@ -17,6 +17,7 @@ TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first"}
 GOOD = """/*
 title = "Cluster members"
 question = "How many members are there?"
+theme = "cluster"
 unit = "members"
 direction = "more"
 role = "output"
@@ -39,6 +40,7 @@ def test_a_passport_says_what_the_numbers_are(each: Indicator) -> None:
     assert each.title and each.owner
     assert each.question.endswith("?")
     assert each.unit in units.names()
+    assert each.theme in set(themes.names()) - {"comparison"}
     assert each.direction in {"more", "less", "neither"}
     assert each.role in {"context", "result", "output"}
     assert set(each.additive) <= {"time", "place", "group"}

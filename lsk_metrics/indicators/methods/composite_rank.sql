@@ -1,6 +1,7 @@
 /*
 title = "Composite rank"
 question = "Which place follows when several indicators are put together?"
+theme = "comparison"
 unit = "rank"
 decimals = 0
 direction = "less"

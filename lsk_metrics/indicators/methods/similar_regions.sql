@@ -1,6 +1,7 @@
 /*
 title = "Likeness of regions"
 question = "Which regions are most like the home region?"
+theme = "comparison"
 unit = "deviations"
 decimals = 2
 direction = "less"

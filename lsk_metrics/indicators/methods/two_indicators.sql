@@ -1,6 +1,7 @@
 /*
 title = "Two indicators"
 question = "Do regions that are ahead in one thing lead in the other?"
+theme = "comparison"
 unit = "own"
 decimals = 0
 direction = "neither"

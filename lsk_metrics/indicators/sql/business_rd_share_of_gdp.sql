@@ -1,6 +1,7 @@
 /*
 title = "Business R&D"
 question = "How much do companies spend on research and development?"
+theme = "research"
 unit = "pct_gdp"
 decimals = 2
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "EU money for research by organisation"
 question = "Who receives the EU research money?"
+theme = "projects"
 unit = "eur_m"
 decimals = 1
 direction = "neither"

@@ -1,11 +1,12 @@
 /*
 title = "EU money for research"
 question = "How much EU research money do the region's organisations receive?"
+theme = "projects"
 unit = "eur_m"
 decimals = 1
 direction = "more"
 role = "output"
-additive = ["time", "group"]
+additive = ["time", "place", "group"]
 sources = ["participations", "projects"]
 caveats = ["project_begins", "net_contribution", "region_by_nuts", "current_prices"]
 chart = "columns"

@@ -1,6 +1,7 @@
 /*
 title = "Employment rate"
 question = "How many people are in work?"
+theme = "people"
 unit = "pct_aged_20_64"
 decimals = 1
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "GDP per head in purchasing power standards"
 question = "How productive is the region?"
+theme = "economy"
 unit = "pps_per_head"
 decimals = 0
 direction = "more"

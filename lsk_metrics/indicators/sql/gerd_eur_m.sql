@@ -1,6 +1,7 @@
 /*
 title = "R&D expenditure in euro"
 question = "How much money goes into research and development?"
+theme = "research"
 unit = "eur_m"
 decimals = 0
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "R&D expenditure (GERD)"
 question = "How much of its GDP does the region spend on research and development?"
+theme = "research"
 unit = "pct_gdp"
 decimals = 2
 direction = "more"

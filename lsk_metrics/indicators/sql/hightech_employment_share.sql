@@ -1,6 +1,7 @@
 /*
 title = "Employment in high technology"
 question = "How many jobs are in high-technology sectors?"
+theme = "economy"
 unit = "pct_employment"
 decimals = 1
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "Human resources in science and technology"
 question = "How many people work in, or are trained for, science and technology?"
+theme = "people"
 unit = "pct_population"
 decimals = 1
 direction = "more"

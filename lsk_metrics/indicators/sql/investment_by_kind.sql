@@ -1,6 +1,7 @@
 /*
 title = "Investment by kind"
 question = "Where did the money go?"
+theme = "investment"
 unit = "eur_m"
 direction = "more"
 role = "output"

@@ -1,6 +1,7 @@
 /*
 title = "Investment by town"
 question = "Which towns did the money go to?"
+theme = "investment"
 unit = "eur_m"
 decimals = 1
 direction = "neither"

@@ -1,6 +1,7 @@
 /*
 title = "Investment by year"
 question = "When was the money spent?"
+theme = "investment"
 unit = "eur_m"
 decimals = 1
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "Investment added up"
 question = "How has investment built up?"
+theme = "investment"
 unit = "eur_m"
 decimals = 1
 direction = "more"

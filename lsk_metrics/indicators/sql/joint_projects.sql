@@ -1,6 +1,7 @@
 /*
 title = "Joint EU research projects with partner regions"
 question = "With which partner regions does the region do research?"
+theme = "projects"
 unit = "projects"
 direction = "more"
 role = "output"

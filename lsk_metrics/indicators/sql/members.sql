@@ -1,6 +1,7 @@
 /*
 title = "Cluster members"
 question = "How fast has the cluster grown?"
+theme = "cluster"
 unit = "members"
 direction = "more"
 role = "output"

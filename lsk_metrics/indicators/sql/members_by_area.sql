@@ -1,6 +1,7 @@
 /*
 title = "Members by area of interest"
 question = "In which areas do the members work?"
+theme = "cluster"
 unit = "members"
 direction = "neither"
 role = "output"

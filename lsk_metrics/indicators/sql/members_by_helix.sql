@@ -1,6 +1,7 @@
 /*
 title = "Members by group of the quadruple helix"
 question = "Is the quadruple helix complete?"
+theme = "cluster"
 unit = "members"
 direction = "neither"
 role = "output"

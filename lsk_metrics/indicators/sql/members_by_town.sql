@@ -1,6 +1,7 @@
 /*
 title = "Members by town"
 question = "Where are the members?"
+theme = "cluster"
 unit = "members"
 direction = "neither"
 role = "output"

@@ -1,6 +1,7 @@
 /*
 title = "Members by type of organisation"
 question = "Who are the members?"
+theme = "cluster"
 unit = "pct_members"
 direction = "neither"
 role = "output"

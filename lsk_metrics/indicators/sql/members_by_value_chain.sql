@@ -1,6 +1,7 @@
 /*
 title = "Members by value chain"
 question = "Which value chain do the members work in?"
+theme = "cluster"
 unit = "members"
 direction = "neither"
 role = "output"

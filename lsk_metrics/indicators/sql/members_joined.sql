@@ -1,6 +1,7 @@
 /*
 title = "Members that joined"
 question = "When did members join?"
+theme = "cluster"
 unit = "members"
 direction = "more"
 role = "output"

@@ -1,6 +1,7 @@
 /*
 title = "Participations in EU research projects by town"
 question = "Which towns take part in EU research?"
+theme = "projects"
 unit = "participations"
 direction = "neither"
 role = "output"

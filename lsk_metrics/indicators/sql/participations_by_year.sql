@@ -1,10 +1,11 @@
 /*
 title = "Participations in EU research projects"
 question = "How often does the region take part in the European Union's research projects?"
+theme = "projects"
 unit = "participations"
 direction = "more"
 role = "output"
-additive = ["time", "group"]
+additive = ["time", "place", "group"]
 sources = ["participations", "projects"]
 caveats = ["project_begins", "participation_counts", "region_by_nuts"]
 chart = "columns"

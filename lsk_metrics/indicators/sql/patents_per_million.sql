@@ -1,6 +1,7 @@
 /*
 title = "Patent applications"
 question = "How much of the research ends in patents?"
+theme = "research"
 unit = "per_million"
 decimals = 1
 direction = "more"

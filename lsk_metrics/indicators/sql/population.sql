@@ -1,6 +1,7 @@
 /*
 title = "Population"
 question = "How many people live in the region?"
+theme = "people"
 unit = "persons"
 decimals = 0
 direction = "neither"

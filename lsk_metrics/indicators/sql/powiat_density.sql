@@ -1,6 +1,7 @@
 /*
 title = "Population density by powiat"
 question = "Where do people live close together?"
+theme = "people"
 unit = "per_km2"
 decimals = 1
 direction = "neither"

@@ -1,6 +1,7 @@
 /*
 title = "Registered unemployment by powiat"
 question = "Where is work hardest to find?"
+theme = "people"
 unit = "pct_registered"
 decimals = 1
 direction = "less"

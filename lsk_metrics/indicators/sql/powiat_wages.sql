@@ -1,6 +1,7 @@
 /*
 title = "Wages by powiat"
 question = "Where are wages high?"
+theme = "economy"
 unit = "pct_national"
 decimals = 1
 direction = "more"

@@ -1,10 +1,11 @@
 /*
 title = "EU research projects by field of science"
 question = "Which fields of science are the projects in?"
+theme = "projects"
 unit = "projects"
 direction = "neither"
 role = "output"
-additive = ["place"]
+additive = []
 sources = ["projects", "project_fields"]
 caveats = ["several_fields", "project_begins"]
 chart = "bars"

@@ -1,6 +1,7 @@
 /*
 title = "R&D personnel"
 question = "How many people work in research and development?"
+theme = "research"
 unit = "fte"
 decimals = 0
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "Regional Innovation Index"
 question = "How innovative is the region?"
+theme = "research"
 unit = "index"
 decimals = 1
 direction = "more"

@@ -1,10 +1,11 @@
 /*
 title = "Start-ups by area of interest"
 question = "What do the start-ups do?"
+theme = "startups"
 unit = "companies"
 direction = "neither"
 role = "output"
-additive = ["time", "place", "group"]
+additive = ["place", "group"]
 sources = ["startups"]
 caveats = ["launch_year"]
 chart = "bars"

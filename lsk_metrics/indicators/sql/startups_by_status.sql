@@ -1,10 +1,11 @@
 /*
 title = "Start-ups by what became of them"
 question = "What became of the start-ups?"
+theme = "startups"
 unit = "companies"
 direction = "neither"
 role = "result"
-additive = ["time", "place", "group"]
+additive = ["place", "group"]
 sources = ["startups"]
 caveats = ["launch_year"]
 chart = "bars"

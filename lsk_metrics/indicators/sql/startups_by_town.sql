@@ -1,6 +1,7 @@
 /*
 title = "Start-ups by town"
 question = "Where were start-ups launched?"
+theme = "startups"
 unit = "companies"
 direction = "neither"
 role = "output"

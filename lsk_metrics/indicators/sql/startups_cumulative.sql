@@ -1,6 +1,7 @@
 /*
 title = "Start-ups launched so far"
 question = "How many start-ups has the cluster helped to launch?"
+theme = "startups"
 unit = "companies"
 direction = "more"
 role = "output"

@@ -1,6 +1,7 @@
 /*
 title = "Start-ups launched"
 question = "When were start-ups launched?"
+theme = "startups"
 unit = "companies"
 direction = "more"
 role = "output"

@@ -1,6 +1,7 @@
 /*
 title = "Students in the region"
 question = "How many students does the region have?"
+theme = "education"
 unit = "students"
 direction = "more"
 role = "context"

@@ -1,10 +1,11 @@
 /*
 title = "Students by university"
 question = "Where do they study?"
+theme = "education"
 unit = "students"
 direction = "neither"
 role = "context"
-additive = ["group"]
+additive = ["place"]
 sources = ["higher_education"]
 caveats = ["largest_only"]
 chart = "bars"

@@ -1,6 +1,7 @@
 /*
 title = "Students by town"
 question = "Where are the institutions of higher education?"
+theme = "education"
 unit = "students"
 direction = "neither"
 role = "context"

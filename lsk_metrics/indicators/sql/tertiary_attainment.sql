@@ -1,6 +1,7 @@
 /*
 title = "People with higher education"
 question = "How well educated are people of working age?"
+theme = "education"
 unit = "pct_aged_25_64"
 decimals = 1
 direction = "more"

@@ -1,6 +1,7 @@
 /*
 title = "Unemployment rate"
 question = "How many people are looking for work?"
+theme = "people"
 unit = "pct_labour_force"
 decimals = 1
 direction = "less"
