@@ -50,7 +50,7 @@ def test_every_form_that_is_offered_is_drawn(name: str, measure: str, projects: 
 
 
 def heights(figure: Any) -> tuple[float, float]:
-    low, high = figure.layout.yaxis.range
+    low, high = figure["layout"]["yaxis"]["range"]
     return low, high
 
 
@@ -65,8 +65,8 @@ def test_changes_below_zero_stay_inside_the_picture(snapshot: str) -> None:
 
 
 def test_columns_that_may_not_be_added_stand_side_by_side(snapshot: str) -> None:
-    assert columns(answer("investment_by_year"), LIGHT).layout.barmode == "stack"
-    assert columns(answer("investment_by_year", {"measure": "index"}), LIGHT).layout.barmode == "group"
+    assert columns(answer("investment_by_year"), LIGHT)["layout"]["barmode"] == "stack"
+    assert columns(answer("investment_by_year", {"measure": "index"}), LIGHT)["layout"]["barmode"] == "group"
 
 
 def test_a_town_without_a_sum_has_no_circle(snapshot: str) -> None:
