@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
-LOWEST = -12.0  # pixels from the foot of the picture
 End = tuple["Row", str, str, str]
+LOWEST = -24.0  # pixels from the foot of the axis: beside the years, and still whole within the picture
 
 
 def foremost(ends: list[End]) -> list[End]:
@@ -31,9 +32,10 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
     """A name at the end of each line, moved apart where two would meet."""
     scale = height_px / (high - low)
     wanted = [((last.value or 0.0) - low) * scale for last, _name, _colour, _role in ends]
-    gap = 30 if look.narrow else 15
     labels = []
-    for (last, name, colour, role), at, height in zip(ends, wanted, raised(spread(wanted, gap), gap), strict=True):
+    for (last, name, colour, role), at, height in zip(
+        ends, wanted, spread(wanted, 30 if look.narrow else 15, LOWEST), strict=True
+    ):
         said = wrapped(name, look)
         text = f"<b>{said}</b>" if role == "home" else said
         shade = look.muted if role in ("peer", "domestic", "nation", "union") else colour
@@ -68,15 +70,8 @@ def mark(answer: Answer, last: Row, look: Look) -> dict[str, Any]:
     }
 
 
-def raised(heights: Sequence[float], gap: float) -> list[float]:
-    """The lowest positions moved up, where they would stand below the picture."""
-    order = sorted(range(len(heights)), key=lambda at: heights[at])
-    ranks = {at: rank for rank, at in enumerate(order)}
-    return [max(height, LOWEST + ranks[at] * gap) for at, height in enumerate(heights)]
-
-
-def spread(heights: Sequence[float], gap: float) -> list[float]:
-    """Positions as near as can be to the wanted ones, at least `gap` apart; for labels at the ends of lines."""
+def spread(heights: Sequence[float], gap: float, lowest: float = -inf) -> list[float]:
+    """Positions as near as can be to the wanted ones, at least `gap` apart and none below the lowest."""
     order = sorted(range(len(heights)), key=lambda at: heights[at])
     blocks: list[list[float]] = []
     for at in order:
@@ -88,6 +83,6 @@ def spread(heights: Sequence[float], gap: float) -> list[float]:
             blocks[-1] = [wanted - (count - 1) * gap / 2, wanted, count]
     placed = [block[0] + step * gap for block in blocks for step in range(int(block[2]))]
     found = [0.0] * len(heights)
-    for at, position in zip(order, placed, strict=True):
-        found[at] = position
+    for step, (at, position) in enumerate(zip(order, placed, strict=True)):
+        found[at] = max(position, lowest + step * gap)
     return found

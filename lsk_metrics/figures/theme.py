@@ -11,7 +11,7 @@ from lsk_metrics.figures.description import merged
 if TYPE_CHECKING:
     from lsk_metrics.figures.description import Description, Trace
 
-FONT = '"Source Sans", "Source Sans 3", "Noto Sans", sans-serif'
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Noto Sans", sans-serif'
 # Hues after Okabe and Ito, moved until each stands out from its ground (3 : 1) and no two meet in the eyes of those who
 # see no red, no green or no blue; the tests calculate both.
 SIX_LIGHT = ("#0b6666", "#b14d23", "#417bbf", "#9b7e08", "#9c4a8d", "#394042")
@@ -20,7 +20,10 @@ SIX_DARK = ("#63c7bf", "#ea8946", "#8197ee", "#e4c967", "#d888ce", "#e1e4e5")
 
 @dataclass(frozen=True)
 class Look:
-    """Colours for one ground, and whether the page is narrow; a test holds the contrast: text 4.5 : 1, marks 3 : 1."""
+    """Colours for one ground, whether the page is narrow, whether events are marked.
+
+    A test holds the contrast: text 4.5 : 1, marks 3 : 1.
+    """
 
     name: str
     ground: str
@@ -36,6 +39,7 @@ class Look:
     border: str
     six: tuple[str, ...]
     narrow: bool = False
+    events: bool = False
 
 
 LIGHT = Look(

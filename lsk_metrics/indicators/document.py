@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.indicators import labels
+from lsk_metrics.indicators.events import during
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
@@ -25,6 +26,7 @@ def document(answer: Answer) -> dict[str, Any]:
         "sentence": answer.sentence,
         "as_of": labels.as_of(answer.sources),
         "caveats": answer.caveats,
+        **({"events": [event.document() for event in found]} if (found := during(answer)) else {}),
         "sources": [{**asdict(card), "citation": card.citation()} for card in answer.sources],
         "snapshot": answer.snapshot,
         "parameters": answer.parameters.given(answer.indicator.filters),

@@ -121,8 +121,8 @@ def recall_several(name: str, options: Sequence[str], default: str = "") -> None
         refuse(name, code, options)
 
 
-def recall_switch(name: str, everywhere: bool = False) -> None:
-    """The same for a switch, which is off unless the address says “true”.
+def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> None:
+    """The same for a switch, which is as usual unless the address says “true” or “false”.
 
     One that stands on all pages stays as it is where the reader goes on to another one, whose address is bare.
     """
@@ -133,10 +133,10 @@ def recall_switch(name: str, everywhere: bool = False) -> None:
         elif words != st.session_state.get(f"address_{name}") or name not in st.session_state:
             st.session_state[name] = words == "true"
     elif not everywhere or went_back():
-        if st.session_state.get(f"address_{name}") != "false" or name not in st.session_state:
-            st.session_state[name] = False
+        if st.session_state.get(f"address_{name}") != str(usual).lower() or name not in st.session_state:
+            st.session_state[name] = usual
     else:
-        st.session_state.setdefault(name, False)
+        st.session_state.setdefault(name, usual)
 
 
 def went_back() -> bool:
@@ -149,7 +149,7 @@ def write(name: str, options: Sequence[str] = (), default: str = "") -> None:
     """After the widget: its value goes into the address, unless it is the default."""
     value = st.session_state.get(name)
     if isinstance(value, bool):
-        text, default = str(value).lower(), "false"
+        text, default = str(value).lower(), default or "false"
     elif isinstance(value, list):
         text = ",".join(value) or (NONE if default else "")
     else:

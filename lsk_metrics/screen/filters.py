@@ -16,6 +16,17 @@ def kinds_switch() -> None:
     address.write("real")
 
 
+def events_switch() -> None:
+    """Whether charts over years say what happened in them."""
+    address.recall_switch("events", everywhere=True, usual=True)
+    st.toggle(
+        _("Events"),
+        key="events",
+        help=_("Marks in charts over years: what happened then, and where a method changed."),
+    )
+    address.write("events", default="true")
+
+
 def kinds() -> dict[str, str]:
     """The switch as a parameter of an indicator."""
     return {"illustrative": "no"} if st.session_state.get("real") else {}

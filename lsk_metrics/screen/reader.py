@@ -74,9 +74,8 @@ _letters = st.components.v2.component(
 )
 
 
-def settle() -> None:
-    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot,
-    the one the URL names, else the current one."""
+def speak() -> None:
+    """First of all in each run: the language from the URL, else the reader's choice, else the browser's."""
     address.begin()
     asked = address.said("lang")
     if asked in language.LANGUAGES:
@@ -89,6 +88,10 @@ def settle() -> None:
     address.keep("lang", lang)
     if asked and asked != lang:
         address.refuse("lang", asked, list(language.LANGUAGES))
+
+
+def settle() -> None:
+    """At the top of each run: one snapshot, the one the URL names, else the current one."""
     _snapshot.set(as_of.settle(version()))
 
 
@@ -165,6 +168,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def look() -> Look:
-    """The ground the reader's browser shows now, and whether there is little room."""
+    """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
     ground = DARK if st.context.theme.type == "dark" else LIGHT
-    return replace(ground, narrow=st.session_state.get("page_is_narrow", False))
+    narrow, events = st.session_state.get("page_is_narrow", False), st.session_state.get("events", True)
+    return replace(ground, narrow=bool(narrow), events=bool(events))

@@ -176,7 +176,9 @@ def test_an_indicator_of_the_sample_alone_says_where_its_rows_went(snapshot: str
     page = opened(indicator="members_by_town")
     page.toggle(key="real").set_value(True).run()
     assert not page.exception and not page.error
-    assert "The sample rows are hidden. They come back with the switch in the sidebar." in said(page)
+    assert "Only sample rows answer this, and they are hidden." in " ".join(each.value for each in page.info) + said(
+        page
+    )
     assert set(row(page, "form")["reasons"].values()) == {"There are no figures for this choice."}
 
 

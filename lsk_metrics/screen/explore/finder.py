@@ -6,12 +6,13 @@ import streamlit as st
 
 from lsk_metrics.indicators import indicator, indicators, labels, themes
 from lsk_metrics.indicators.finding import Facets, Found, facets, find
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number, pick
 from lsk_metrics.screen import address, reader
 from lsk_metrics.screen.explore.wishes import selected, take, typed
 from lsk_metrics.screen.peering import FIRST
-from lsk_metrics.screen.words import kind_name, plain
+from lsk_metrics.screen.words import plain
 
 LONGEST = 60
 FACETS = ("theme", "kind", "source")

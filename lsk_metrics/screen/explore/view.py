@@ -34,7 +34,7 @@ def heading(choice: Choice, found: Answer) -> None:
     else:
         st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
         if not whole.rows:
-            st.caption(blocks.why_empty(whole))
+            blocks.why_empty(whole)
     for words in notes(choice):
         st.caption(plain(words))
 
