@@ -44,6 +44,7 @@ CONTROLS = [
         "members",
         "",
         ("real", "switch", "Published and register only", "true"),
+        ("events", "switch", "Events", "false"),
         ("lang_choice", "press", "Polski", "pl", "lang"),
     ),
     *rows("ecosystem", "", ("indicator", "choose", "Patent applications", "patents_per_million")),

@@ -6,36 +6,19 @@ what is shown and nothing else. So every act of a reader is one step back in the
 
 from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lsk_metrics.indicators.parameters import spelled
+from lsk_metrics.language import spoken
 from lsk_metrics.screen import front_door
+from lsk_metrics.screen.one_run import WROTE, Run
 from lsk_metrics.screen.put_aside import Finding, nearest
 
 # Names that links of older versions and of the command line use, and what they are called now.
 RENAMED = {"language": "lang", "first_year": "from", "last_year": "to", "target_year": "target"}
 NONE = "none"  # of a list whose default is not empty: the reader wants nothing of it
-WROTE = "address_wrote"
-
-
-@dataclass
-class Run:
-    """One run of a page: what the address said at its beginning, what the controls made of it, what it is to say."""
-
-    arrived: dict[str, list[str]]
-    whole: bool = True
-    values: dict[str, str] = field(default_factory=dict)  # as each control has it, default or not
-    wanted: dict[str, str] = field(default_factory=dict)
-    found: dict[tuple[str, str], Finding] = field(default_factory=dict)
-
-    def ours(self, name: str) -> bool:
-        """Whether the address says of this what we wrote there ourselves, so that nothing need be said of it."""
-        wrote: Mapping[str, str] = st.session_state.get(WROTE, {})
-        return name in wrote and self.arrived.get(name) == [wrote[name]]
-
 
 _run: ContextVar[Run | None] = ContextVar("address", default=None)
 
@@ -103,6 +86,9 @@ def recall(name: str, options: Sequence[str], default: str) -> int:
         del st.session_state[name]
     if words and not found:
         refuse(name, words, options)
+    if name in st.session_state and st.session_state.get(f"spoken_{name}", spoken()) != spoken():
+        st.session_state[name] = st.session_state[name]  # told anew, or the box keeps the words of the other language
+    st.session_state[f"spoken_{name}"] = spoken()
     chosen = st.session_state.get(name, default)
     return list(options).index(chosen) if chosen in options else 0
 
