@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from lsk_metrics import language
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, reader, states
+from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, link, reader, states
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 reader.speak()
@@ -16,6 +17,7 @@ pages = [
     st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),
     st.Page("pages/ecosystem.py", title=_("Ecosystem"), url_path="ecosystem"),
     st.Page("pages/peers.py", title=_("Peers"), url_path="peers"),
+    st.Page("pages/explore.py", title=_("Explore"), url_path="explore"),
     st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
     st.Page("pages/map.py", title=_("Map"), url_path="map"),
     st.Page("pages/data.py", title=_("Data"), url_path="data"),
@@ -26,10 +28,12 @@ page = st.navigation([*pages, *states.nowhere(pages)])
 blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())
+link.copy(language.spoken(), reader.snapshot())
+note = st.container(key="address_note")
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
     filters.events_switch()
     editors.signed()
 editors.come_back(page, "pages/register.py")
-blocks.turn_to(page)
+blocks.turn_to(page, note)

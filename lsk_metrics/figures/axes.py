@@ -12,13 +12,20 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
 
 
+# An index: what every line is in its first year.
+INDEXED, START = "start_100", 100.0
+
+
 def bounds(values: list[float], unit: str) -> tuple[float, float]:
-    """An axis from zero; only a percentage that stays far from zero is drawn close up."""
+    """An axis from zero; a percentage that stays far from zero is drawn close up, an index around its start."""
     if not values:
         return 0.0, 1.0
     least, most = min(values), max(values)
-    close = unit.startswith("pct") and least > 0.6 * most
-    low = least - 0.1 * (most - least or most) if close else min(0.0, least)
+    if unit == INDEXED:
+        least, most = min(least, START), max(most, START)
+    close = unit == INDEXED or (unit.startswith("pct") and least > 0.6 * most)
+    margin = 0.1 * (most - least or most) if close else 0.06 * (most - least) if least < 0 else least
+    low = least - margin
     return low, most + 0.06 * (most - low or 1)
 
 

@@ -38,7 +38,7 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
     ):
         said = wrapped(name, look)
         text = f"<b>{said}</b>" if role == "home" else said
-        shade = colour if role == "home" else look.muted
+        shade = look.muted if role in ("peer", "domestic", "nation", "union") else colour
         labels.append(
             {
                 "x": 1,

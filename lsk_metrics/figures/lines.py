@@ -12,7 +12,7 @@ from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import period
 
 if TYPE_CHECKING:
-    from lsk_metrics.figures.description import Description
+    from lsk_metrics.figures.description import Description, Trace
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
@@ -32,7 +32,7 @@ def lines(answer: Answer, look: Look) -> Description:
     for at, (code, rows) in enumerate(groups.items()):
         role = answer.role(code or "") if by_place else "home"
         colour = look.accent if role == "home" and not at else look.muted if role in ("union", "nation") else look.peer
-        if not by_place and at:
+        if (not by_place and at) or not role:  # towns and powiats have no role: each is a line like the others
             colour = look.six[at % len(look.six)]
         name = answer.place(code or "") if by_place else answer.series_name(code) if code else answer.title
         traces += drawn(answer, rows, name, colour, look, role == "home")
@@ -41,6 +41,8 @@ def lines(answer: Answer, look: Look) -> Description:
         tips.append((last, name.split(" (")[0], colour, role))
     traces.reverse()  # the home region comes first in every list and is drawn last, over the others
     years = sorted({row.year for row in answer.rows})
+    if answer.indicator.unit == axes.INDEXED:
+        traces.insert(0, level(axes.START, years, look))
     if look.narrow and len(tips) > 4:
         tips = ends.foremost(tips)
     longest = max((len(part) for end in tips for part in ends.wrapped(end[1], look).split("<br>")), default=0)
@@ -68,6 +70,12 @@ def lines(answer: Answer, look: Look) -> Description:
         },
     )
     return events.marked(figure, answer, look)
+
+
+def level(value: float, years: list[int], look: Look) -> Trace:
+    """A fine line across the picture at a value that the others are read against."""
+    line = {"color": look.muted, "width": 1, "dash": "dot"}
+    return scatter_trace(x=axes.reach(years, 0.06), y=[value, value], mode="lines", line=line, hoverinfo="skip")
 
 
 def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, home: bool) -> list[Any]:

@@ -34,11 +34,7 @@ def choose_layer() -> str:
 
 def choose_groups(layer: str) -> dict[str, str]:
     """Filters the layer's indicator knows, as parameters."""
-    titles = {
-        "areas": _("Area of interest"),
-        "value_chains": _("Value chain"),
-        "member_types": _("Type of organisation"),
-    }
+    titles = group_names()
     known = indicator(layer).filters
     chosen: dict[str, str] = {}
     for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
@@ -52,6 +48,15 @@ def choose_groups(layer: str) -> dict[str, str]:
         if codes:
             chosen[name] = ",".join(codes)
     return chosen
+
+
+def group_names() -> dict[str, str]:
+    """The filters that indicators know, as a reader says them."""
+    return {
+        "areas": _("Area of interest"),
+        "value_chains": _("Value chain"),
+        "member_types": _("Type of organisation"),
+    }
 
 
 def choose_year(answer: Answer) -> int:
@@ -102,6 +107,7 @@ def step(options: list[str]) -> None:
 def go_on() -> None:
     """While playing, the page comes round again for the next year."""
     if st.session_state.get("playing"):
+        address.send()
         time.sleep(PACE_S)
         st.rerun()
 
@@ -124,7 +130,9 @@ def scene(answer: Answer, year: int) -> Scene:
 
 def draw(answer: Answer, drawn: Scene) -> None:
     """The map itself; choosing a town or a powiat on it chooses its profile."""
-    asked = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
+    address.recall_switch("streets")
+    asked = st.toggle(_("Street map (online)"), key="streets")
+    address.write("streets")
     streets = asked and reader.reaches_streets()
     st.pydeck_chart(
         deck(drawn, reader.look(), streets),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
@@ -17,21 +18,30 @@ from lsk_metrics.indicators import Answer, answer
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, filters, happened, reader, states
+from lsk_metrics.screen import address, behind, filters, happened, put_aside, reader, states
 from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
     from streamlit.navigation.page import StreamlitPage
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 
-def turn_to(page: StreamlitPage) -> None:
-    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
+def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
+    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place.
+
+    What the address says then follows what is shown, and at the top stands what of it was put aside.
+    """
     try:
         page.run()
     except LskError as reason:
         states.refused_by(reason)
+    except StopException:
+        pass  # the page has said all that it has to say
+    with top:
+        found = address.conclude()
+        put_aside.note(page.url_path, st.query_params.to_dict(), found)
 
 
 def dress() -> None:

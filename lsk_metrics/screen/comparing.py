@@ -117,9 +117,7 @@ def composite(draw: Draw, given: Given) -> None:
         each.id: _(each.title) for each in indicators() if each.places == "regions" and each.direction != "neither"
     }
     usual = indicator("composite_rank").variables
-    if "parts" not in st.session_state and "parts" not in st.query_params:
-        st.session_state["parts"] = list(usual)
-    address.recall_several("parts", list(options))
+    address.recall_several("parts", list(options), ",".join(usual))
     chosen = st.multiselect(
         _("Indicators put together"),
         list(options),

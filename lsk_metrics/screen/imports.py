@@ -10,7 +10,7 @@ from lsk_metrics import language
 from lsk_metrics.errors import CommandUnfinished, LskError
 from lsk_metrics.indicators import kept
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import command, editors, history, intake, reader, report, states
+from lsk_metrics.screen import address, command, editors, history, intake, reader, report, states
 from lsk_metrics.screen.intake import Intake
 from lsk_metrics.screen.words import plain
 
@@ -27,9 +27,12 @@ def table() -> str:
         "startups": _("Start-ups"),
         "targets": _("Targets"),
     }
-    return st.segmented_control(
-        _("Which table?"), list(names), format_func=names.__getitem__, default="members", key="table", required=True
+    first = list(names)[address.recall("table", list(names), "members")]
+    st.segmented_control(
+        _("Which table?"), list(names), format_func=names.__getitem__, default=first, key="table", required=True
     )
+    address.write("table", list(names), "members")
+    return str(st.session_state["table"])
 
 
 def template(asked: str) -> None:

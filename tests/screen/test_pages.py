@@ -20,6 +20,10 @@ TITLES = {
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
     "projects": {"en": "European projects", "pl": "Projekty europejskie"},
     "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
+    "explore": {
+        "en": "How much of its GDP does the region spend on research and development?",
+        "pl": "Jaką część PKB region przeznacza na badania i\xa0rozwój?",
+    },
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
