@@ -28,7 +28,8 @@ class Label:
 
 @dataclass(frozen=True)
 class Card:
-    """A source as it is cited; dates are ISO, as precise as known; file is below the data folder, or what was fetched."""
+    """A source as it is cited; dates are ISO, as precise as known; file is below the data folder, or of what was
+    brought in below the home folder."""
 
     id: str
     producer: str

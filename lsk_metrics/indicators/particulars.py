@@ -35,7 +35,7 @@ def particulars(answer: Answer) -> list[Particular]:
         _("Direction"): [directions()[found.direction]],
         _("Kind of indicator in the strategy"): [roles()[found.role]],
         _("Adding up"): [adding(answer)],
-        _("Compared with"): [answer.peers],
+        _("Regions compared"): [answer.peers],
         _("What must be known"): caveats(answer),
         _("Signs and letters beside values"): signs(answer),
         _("Owner"): [sentence_case(_(found.owner))],

@@ -39,7 +39,7 @@ def show(found: Answer) -> None:
 
 
 def heading(words: str) -> None:
-    st.html(f'<h3 class="passport-part">{escape(words)}</h3>')
+    st.html(f'<h4 class="passport-part">{escape(words)}</h4>')
 
 
 def listed(told: Iterable[Particular]) -> str:
@@ -61,4 +61,4 @@ def address(text: str) -> str:
 
 
 def source(card: Card) -> str:
-    return f"<h4>{escape(card.name())}</h4>{listed(particulars.source(card))}"
+    return f"<h5>{escape(card.name())}</h5>{listed(particulars.source(card))}"
