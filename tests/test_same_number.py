@@ -13,10 +13,10 @@ import pytest
 
 from lsk_metrics import language
 from lsk_metrics.__main__ import main
-from lsk_metrics.indicators import Answer, answer, indicators, methods
+from lsk_metrics.indicators import Answer, Indicator, answer, indicators, methods
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.parameters import SETS
-from lsk_metrics.indicators.views import refusal, views
+from lsk_metrics.indicators.views import View, refusal, views
 
 NAMES = [each.id for each in [*indicators(), *methods()]]
 OF_REGIONS = [each for each in indicators() if each.places == "regions"]
@@ -73,11 +73,11 @@ def test_the_command_of_every_indicator_gives_the_same(name: str, lang: str, sna
 
 @pytest.mark.parametrize("view", views(), ids=lambda each: each.id)
 @pytest.mark.parametrize("each", OF_REGIONS, ids=lambda each: each.id)
-def test_the_command_of_every_view_gives_the_same(each: object, view: object, snapshot: str, same: Same) -> None:
-    if refusal(each, view):  # type: ignore[arg-type]
+def test_the_command_of_every_view_gives_the_same(each: Indicator, view: View, snapshot: str, same: Same) -> None:
+    if refusal(each, view):
         pytest.skip("it cannot have this view")
     language.use("pl")
-    same(answer(each.id, {"view": view.id}, snapshot))  # type: ignore[attr-defined]
+    same(answer(each.id, {"view": view.id}, snapshot))
 
 
 @pytest.mark.parametrize("peers", SETS)
