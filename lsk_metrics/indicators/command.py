@@ -18,27 +18,26 @@ if TYPE_CHECKING:
 PLAIN = re.compile(r"[A-Za-z0-9_.=-]+")
 
 
-def command(answer: Answer) -> str:
+def command(answer: Answer, verb: str = "show") -> str:
     """One line to paste into a shell; in PowerShell too, unless a name holds an apostrophe."""
-    given = [f"--with {quoted(f'{name}={value}')}" for name, value in asked(answer).items()]
-    return " ".join(["lsk show", answer.indicator.id, *given, f"--lang {spoken()}", f"--snapshot {answer.snapshot}"])
+    pairs = [f"--with {quoted(pair)}" for pair in given(answer)]
+    return " ".join(["lsk", verb, answer.indicator.id, *pairs, "--lang", spoken(), "--snapshot", answer.snapshot])
 
 
-def asked(answer: Answer) -> dict[str, str]:
-    """The parameters that are not the usual ones, as text, from which the same parameters come again."""
-    given, usual = answer.parameters, Parameters()
-    told = {each.name: getattr(given, each.name) for each in fields(given)}
+def given(answer: Answer) -> list[str]:
+    """The parameters that are not the usual ones, as name=value, from which the same parameters come again."""
+    asked, usual = answer.parameters, Parameters()
+    told = {each.name: getattr(asked, each.name) for each in fields(asked)}
     told = {name: value for name, value in told.items() if value != getattr(usual, name)}
-    if given.peers or answer.indicator.among:
+    if asked.peers or answer.indicator.among:
         told.pop("places", None)  # they follow from the set
     if answer.indicator.id == ALIKE:
         told = {name: value for name, value in told.items() if name not in ("indicators", "weights")}
-    if given.likeness:
-        weights = dict(
-            given.likeness
-        )  # what weighs nothing has been dropped, and would come back with its usual weight
+    if asked.likeness:
+        # What weighs nothing takes no part; left out here, it would come back with its usual weight.
+        weights = dict(asked.likeness)
         told["likeness"] = tuple((name, weights.get(name, 0.0)) for name in indicator(ALIKE).variables)
-    return {name: written(value) for name, value in told.items()}
+    return [f"{name}={written(value)}" for name, value in told.items()]
 
 
 def written(value: Any) -> str:
