@@ -23,7 +23,7 @@ def show(found: Answer) -> None:
     """All of it, the same in the dialog and in the box under a figure."""
     st.html(f'<div class="passport">{listed(particulars.particulars(found))}</div>')
     heading(_("The same number in a terminal"))
-    st.code(command(found), language="bash", wrap_lines=True)
+    st.code(command(found), language=None, wrap_lines=True)
     heading(_("Where it comes from"))
     if found.sources:
         st.html(f'<div class="passport">{"".join(map(source, found.sources))}</div>')
