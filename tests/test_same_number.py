@@ -13,7 +13,7 @@ import pytest
 
 from lsk_metrics import language
 from lsk_metrics.__main__ import main
-from lsk_metrics.indicators import Answer, Indicator, answer, indicators, methods
+from lsk_metrics.indicators import Answer, Indicator, answer, indicators, measures, methods
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.parameters import SETS
 from lsk_metrics.indicators.views import View, refusal, views
@@ -78,6 +78,17 @@ def test_the_command_of_every_view_gives_the_same(each: Indicator, view: View, s
         pytest.skip("it cannot have this view")
     language.use("pl")
     same(answer(each.id, {"view": view.id}, snapshot))
+
+
+@pytest.mark.parametrize("measure", measures.measures(), ids=lambda each: each.id)
+@pytest.mark.parametrize("each", indicators(), ids=lambda each: each.id)
+def test_the_command_of_every_measure_gives_the_same(
+    each: Indicator, measure: measures.Measure, snapshot: str, same: Same
+) -> None:
+    if measures.refusal(each, measure, snapshot):
+        pytest.skip("it cannot have this measure")
+    language.use("pl")
+    same(answer(each.id, {"measure": measure.id}, snapshot))
 
 
 @pytest.mark.parametrize("peers", SETS)

@@ -20,7 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="name=value",
-        help="first_year, last_year, places (codes, comma between), illustrative (yes or no); of regions also view "
+        help="first_year, last_year, places (codes, comma between), illustrative (yes or no), measure (absolute, "
+        "per_head, index, change), groups (each, total), areas, value_chains, member_types; of regions also view "
         "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
         "likeness, target_year; of methods indicators and weights",
     )

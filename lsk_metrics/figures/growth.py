@@ -5,29 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures.description import bar_trace, scatter_trace
 from lsk_metrics.language import number
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer
 
 HEIGHT = 380
 
 
-def growth(answer: Answer, look: Look) -> go.Figure:
+def growth(answer: Answer, look: Look) -> Description:
     """Published values are points with their number; years in between come from the register or its sample."""
-    import plotly.graph_objects as go
-
     rows = [row for row in answer.rows if row.value is not None]
-    points = [row for row in rows if row.kind == "published"]
+    points = [row for row in rows if row.kind in ("published", "derived")]
     yearly = [row for row in rows if row.kind in ("register", "illustrative")]
     traces = []
     if yearly:
         kind = yearly[0].kind
         traces.append(
-            go.Bar(
+            bar_trace(
                 x=[row.year for row in yearly],
                 y=[row.value for row in yearly],
                 width=0.72,
@@ -42,11 +40,11 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         )
     if points:
         traces.append(
-            go.Scatter(
+            scatter_trace(
                 x=[row.year for row in points],
                 y=[row.value for row in points],
                 mode="lines+markers+text",
-                text=[f"<b>{number(row.value or 0)}</b>" for row in points],
+                text=[f"<b>{number(row.value or 0, answer.indicator.decimals)}</b>" for row in points],
                 textposition="top center",
                 cliponaxis=False,
                 textfont={"size": 20, "color": look.accent},
@@ -58,6 +56,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         )
     years = sorted({row.year for row in rows})
     most = max((row.value or 0 for row in rows), default=1)
+    least = min([0, *(row.value or 0 for row in rows)])
     ticks = axes.ticks(years, look)
     return theme.figure(
         traces,
@@ -66,10 +65,10 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,
-        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={"range": [least * 1.16, most * 1.16], "automargin": True, **axes.decimal(least, most)},
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],
-            "range": [years[0] - 0.8, years[-1] + 0.8] if years else None,
+            "range": [years[0] - 0.8, years[-1] + 0.8] if years else [0, 1],
         },
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
-from lsk_metrics.indicators import labels, peers, query, units, views
+from lsk_metrics.indicators import labels, measures, peers, query, units, views
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
@@ -48,8 +48,9 @@ def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
 
 def settled(parameters: Parameters, found: Indicator, snapshot: str) -> Parameters:
     """The parameters with what follows from them written out: the places of a set of peers, a method's variables."""
+    measures.refuse(found, parameters, snapshot)
     if parameters.view:
-        views.refuse(found, views.view(parameters.view))
+        views.refuse(measures.dressed(found, parameters), views.view(parameters.view))
     if not (parameters.view or parameters.peers or found.variables):
         return parameters
     peers.refuse(found)
@@ -116,7 +117,8 @@ def with_variables(parameters: Parameters, found: Indicator) -> Parameters:
 
 
 def dressed(found: Indicator, parameters: Parameters) -> Indicator:
-    """The indicator as its answer needs it: with the unit, names and caveats of the view."""
+    """The indicator as its answer needs it: with the unit, names and caveats of the measure and the view."""
+    found = measures.dressed(found, parameters)
     if not parameters.view:
         return found
     view = views.view(parameters.view)

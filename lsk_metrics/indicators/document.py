@@ -18,6 +18,7 @@ def document(answer: Answer) -> dict[str, Any]:
     """Names to values, texts in the language spoken; rows are dictionaries."""
     return {
         "indicator": answer.indicator.id,
+        **({"measure": answer.measured.id} if answer.measured else {}),
         **({"view": answer.parameters.view} if answer.view else {}),
         **({"peers": answer.peers} if answer.peers else {}),
         "title": answer.title,

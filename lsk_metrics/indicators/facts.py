@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import flags, units
+from lsk_metrics.indicators import additivity, flags, units
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.standing import parts, standing
 from lsk_metrics.language import gettext as _
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
-def plain() -> tuple[str, str, str]:
+def plain() -> tuple[str, ...]:
     """For where no variant of a passport can be filled: one place, one year, a choice without the home region."""
     return (
         _("{title}, {where}: {first} in {first_year}, {last} in {last_year}."),
         _("{title}, {where}: {last} in {last_year}."),
         _("{title} in {part_year}: highest in {top} ({top_value}), lowest in {bottom} ({bottom_value})."),
+        _("{title} in {part_year}: {top}, {top_value}."),
     )
 
 
@@ -70,10 +71,12 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
         return known, "text"
     if len(answer.series) > 1:
         parts(answer, own, known, by="series")
-        if "group" not in answer.indicator.additive:
+        if not additivity.may_add(answer.indicator, "group"):
             return known, "text"
     known["where"] = answer.place(own[0].place)
-    return known, course(answer, totals(own), known, last_break(answer, own))
+    # A change is taken on one side of a break already: those on either side stand beside each other.
+    broken = None if answer.parameters.measure == "change" else last_break(answer, own)
+    return known, course(answer, yearly(answer, own), known, broken)
 
 
 def line_of_one(answer: Answer, rows: Sequence[Row]) -> list[Row]:
@@ -89,13 +92,13 @@ def last_break(answer: Answer, line: Sequence[Row]) -> int | None:
     return max((row.year for row in own if "b" in row.flag and first < row.year <= last), default=None)
 
 
-def totals(rows: Sequence[Row]) -> list[Row]:
+def yearly(answer: Answer, rows: Sequence[Row]) -> list[Row]:
     """One row a year: the series of a year added up."""
-    sums: dict[int, Row] = {}
-    for row in rows:
-        before = sums.get(row.year)
-        sums[row.year] = replace(before, value=(before.value or 0.0) + (row.value or 0.0)) if before else row
-    return list(sums.values())
+    if len({row.year for row in rows}) == len(rows):
+        return list(rows)
+    sums = additivity.totals(rows, answer.indicator, "year")
+    first = {row.year: row for row in reversed(rows)}
+    return [replace(first[year], value=value) for year, value in sums.items()]
 
 
 def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: int | None) -> str:
@@ -107,7 +110,6 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
     first, last = line[0], line[-1]
     peak = max(line, key=lambda row: row.value or 0.0)
     unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    total = sum(row.value or 0.0 for row in line)
     known |= {
         "last": answer.value(last),
         "last_n": number(last.value or 0.0, decimals),
@@ -116,9 +118,10 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
         "peak_year": listing([answer.period(row) for row in line if row.value == peak.value]),
         "first_year": answer.period(first),
         "peak_n": number(peak.value or 0.0, decimals),
-        "total": units.quantity(total, unit, decimals),
-        "total_n": number(total, decimals),
     }
+    if additivity.may_add(answer.indicator, "time"):
+        total = additivity.total(line, answer.indicator)
+        known |= {"total": units.quantity(total, unit, decimals), "total_n": number(total, decimals)}
     if flags.SAID & set(last.flag):
         known["last_flags"] = flags.words("".join(letter for letter in last.flag if letter in flags.SAID))
     if len(line) < 2 or first.value is None or last.value is None:

@@ -46,8 +46,9 @@ def particulars(answer: Answer) -> list[Particular]:
 
 
 def definition(answer: Answer) -> list[str]:
-    """What is counted, and what the view makes of it."""
-    return [_(answer.indicator.definition), *([_(answer.view.definition)] if answer.view else [])]
+    """What is counted, and what the measure and the view make of it."""
+    said = (answer.indicator, answer.measured, answer.view)
+    return [_(each.definition) for each in said if each]
 
 
 def directions() -> dict[str, str]:

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
+from lsk_metrics.indicators import peers
+from lsk_metrics.indicators.additivity import may_add
 from lsk_metrics.indicators.passport import Indicator, PassportError, opened
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
@@ -65,13 +67,13 @@ def refusal(indicator: Indicator, wanted: View) -> str:
     title = _(indicator.title)
     if indicator.variables:
         return _("“{title}” puts indicators together already and has no views.").format(title=title)
-    if indicator.places != "regions":
-        return _("“{title}” is not about regions that could be compared.").format(title=title)
+    if said := peers.refusal(indicator):
+        return said
     if "direction" in wanted.needs and indicator.direction == "neither":
         return _("In “{title}” neither more nor less is better, so there is no leader to catch up with.").format(
             title=title
         )
-    if "no sum" in wanted.needs and "place" in indicator.additive:
+    if "no sum" in wanted.needs and may_add(indicator, "place"):
         return _("“{title}” is a total: one region's is not held against that of the whole Union.").format(title=title)
     return ""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics.errors import NameUnknown
-from lsk_metrics.indicators import Indicator, answer, indicator, indicators, units
+from lsk_metrics.indicators import Indicator, answer, indicator, indicators, themes, units
 from lsk_metrics.indicators.facts import placeholders
 from lsk_metrics.indicators.parameters import FILTERS, Parameters
 from lsk_metrics.indicators.passport import PassportError, caveat_words, load
@@ -19,6 +19,7 @@ title = "Cluster members"
 question = "How many members are there?"
 definition = "Organisations in the register."
 why = "It shows the size."
+theme = "cluster"
 unit = "members"
 direction = "more"
 role = "output"
@@ -43,6 +44,7 @@ def test_a_passport_says_what_the_numbers_are(each: Indicator) -> None:
     assert 1 <= len(sentences(each.definition)) <= 3 and each.definition.endswith(".")
     assert len(sentences(each.why)) == 1 and each.why.endswith(".")
     assert each.unit in units.names()
+    assert each.theme in set(themes.names()) - {"comparison"}
     assert each.direction in {"more", "less", "neither"}
     assert each.role in {"context", "result", "output"}
     assert set(each.additive) <= {"time", "place", "group"}
