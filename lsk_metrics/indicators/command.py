@@ -41,7 +41,7 @@ def given(answer: Answer) -> list[str]:
 
 
 def written(value: Any) -> str:
-    """A value as the command line takes it: 2018, no, PL21,PL or population:0.5."""
+    """A value as the command line takes it: 2018, no, BE2,ES21 or population:0.5."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):

@@ -23,8 +23,8 @@ TAKEN = ("rank", "points", "deviations", "own")
 class Measure:
     """What a measure makes of an indicator; texts are English message ids.
 
-    definition: what it computes; unit: per head, index, or difference of two values; views: those it can be asked with, views_refused why not with
-    the others.
+    definition: what it computes; unit: per head, index, or difference of two values; views: those it can be asked with,
+    views_refused why not with the others.
     """
 
     id: str
