@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures import axes, events, theme
 from lsk_metrics.figures.description import bar_trace
 from lsk_metrics.indicators import additivity
 
@@ -42,7 +42,7 @@ def columns(answer: Answer, look: Look) -> Description:
     most, least = max(heights.values(), default=1.0), min([0.0, *heights.values()])
     ticks = axes.ticks(years, look)
     many = len(traces) > 1
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT + 30 * many,
@@ -54,3 +54,4 @@ def columns(answer: Answer, look: Look) -> Description:
         yaxis={"range": [least * 1.06, most * 1.06 or 1], "automargin": True, **axes.decimal(least, most)},
         xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )
+    return events.marked(figure, answer, look)

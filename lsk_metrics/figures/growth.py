@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures import axes, events, theme
 from lsk_metrics.figures.description import bar_trace, scatter_trace
 from lsk_metrics.language import number
 
@@ -58,7 +58,7 @@ def growth(answer: Answer, look: Look) -> Description:
     most = max((row.value or 0 for row in rows), default=1)
     least = min([0, *(row.value or 0 for row in rows)])
     ticks = axes.ticks(years, look)
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT,
@@ -72,3 +72,4 @@ def growth(answer: Answer, look: Look) -> Description:
             "range": [years[0] - 0.8, years[-1] + 0.8] if years else [0, 1],
         },
     )
+    return events.marked(figure, answer, look)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.figures import axes, ends, theme
+from lsk_metrics.figures import axes, ends, events, theme
 from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import period
@@ -53,7 +53,7 @@ def lines(answer: Answer, look: Look) -> Description:
         else []
     )
     ticks = axes.ticks(years, look, wide=answer.indicator.years == "academic")
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT,
@@ -67,6 +67,7 @@ def lines(answer: Answer, look: Look) -> Description:
             "ticktext": [period(year, answer.indicator.years) for year in ticks],
         },
     )
+    return events.marked(figure, answer, look)
 
 
 def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, home: bool) -> list[Any]:

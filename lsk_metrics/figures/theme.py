@@ -20,7 +20,10 @@ SIX_DARK = ("#63c7bf", "#ea8946", "#8197ee", "#e4c967", "#d888ce", "#e1e4e5")
 
 @dataclass(frozen=True)
 class Look:
-    """Colours for one ground, and whether the page is narrow; a test holds the contrast: text 4.5 : 1, marks 3 : 1."""
+    """Colours for one ground, whether the page is narrow, whether events are marked.
+
+    A test holds the contrast: text 4.5 : 1, marks 3 : 1.
+    """
 
     name: str
     ground: str
@@ -36,6 +39,7 @@ class Look:
     border: str
     six: tuple[str, ...]
     narrow: bool = False
+    events: bool = False
 
 
 LIGHT = Look(

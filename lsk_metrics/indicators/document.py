@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.indicators import labels
 from lsk_metrics.indicators.command import command
+from lsk_metrics.indicators.events import during
 from lsk_metrics.indicators.particulars import definition
 from lsk_metrics.language import gettext as _
 
@@ -30,6 +31,7 @@ def document(answer: Answer) -> dict[str, Any]:
         "sentence": answer.sentence,
         "as_of": labels.as_of(answer.sources),
         "caveats": answer.caveats,
+        **({"events": [event.document() for event in found]} if (found := during(answer)) else {}),
         "sources": [{**asdict(card), "citation": card.citation()} for card in answer.sources],
         "snapshot": answer.snapshot,
         "parameters": answer.parameters.given(answer.indicator.filters),

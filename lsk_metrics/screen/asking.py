@@ -10,7 +10,7 @@ from lsk_metrics.indicators import queries
 from lsk_metrics.indicators.queries import LENGTH, ROWS, SECONDS, Asking, Found
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number, spoken
-from lsk_metrics.screen import answered, filters, reader
+from lsk_metrics.screen import answered, filters, reader, states
 from lsk_metrics.screen.words import plain
 
 LINK = 2000  # characters of a query an address takes; longer ones are cut by mail programs and browsers
@@ -103,9 +103,9 @@ def answer() -> None:
         write(done.sql)
         answered.show(done.result, done.snapshot)
     elif st.session_state.get("ask_under_way"):
-        st.info(_("The query was stopped before its answer came."))
+        states.empty(_("The query was stopped before its answer came."), _("Press “Run” to ask it again."))
     else:
-        st.info(_("Nothing is asked yet. Press “Run”, or take one of the examples."))
+        states.empty(_("Nothing is asked yet."), _("Press “Run”, or take one of the examples."))
 
 
 def run(sql: str, snapshot: str) -> Done:

@@ -17,8 +17,8 @@ from lsk_metrics.indicators import Answer, answer
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, filters, reader
-from lsk_metrics.screen.words import badges, plain, refusal
+from lsk_metrics.screen import behind, filters, happened, reader, states
+from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
@@ -31,12 +31,13 @@ def turn_to(page: StreamlitPage) -> None:
     try:
         page.run()
     except LskError as reason:
-        st.error(refusal(reason))
+        states.refused_by(reason)
 
 
 def dress() -> None:
-    """The style sheet, once on each page."""
+    """The style sheet, once on each page, and the sentences it brings out."""
     st.html(Path(__file__).with_name("style.css"))
+    states.watched()
 
 
 def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
@@ -52,7 +53,7 @@ def show(name: str, draw: Draw, given: Mapping[str, str] | None = None, above: C
     try:
         found = asked(name, given)
     except LskError as reason:
-        st.error(refusal(reason))
+        states.refused_by(reason)
         return
     heading(found)
     if any(row.value is not None for row in found.rows):
@@ -66,25 +67,34 @@ def heading(found: Answer) -> None:
     st.subheader(plain(found.question), anchor=found.key.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
     if not found.rows and not found.view:  # the sentence of a view says itself what it lacks
-        st.caption(why_empty(found))
+        why_empty(found)
 
 
-def why_empty(found: Answer) -> str:
+def why_empty(found: Answer) -> None:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
     if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
-        return _("The sample rows are hidden. They come back with the switch in the sidebar.")
-    if whole:
-        return _("There are figures for other years, places or groups.")
-    if found.indicator.fetch:
-        return how_to_fetch(found.indicator.fetch)
-    return _("The data folder holds no rows for it.")
+        states.empty(
+            _("Only sample rows answer this, and they are hidden."),
+            _("They come back with the switch “{switch}” in the sidebar.").format(
+                switch=_("Published and register only")
+            ),
+        )
+    elif whole:
+        states.empty(_("There are figures for other years, places or groups."), _("Take a wider choice to see them."))
+    elif found.indicator.fetch:
+        to_fetch(found.indicator.fetch)
+    else:
+        states.empty(_("The data folder holds no rows for it."), _("An importer or the register can bring them."))
 
 
-def how_to_fetch(service: str) -> str:
-    """How figures that are not shipped come in, as Markdown."""
-    said = _("These figures are not shipped with the dashboard. This command gets them over the network, once:")
-    return f"{plain(said)} `lsk fetch {service}`"
+def to_fetch(service: str) -> None:
+    """Where figures that are not shipped come from."""
+    states.empty(
+        _("These figures are not shipped with the dashboard."),
+        _("This command gets them over the network, once:"),
+        f"lsk fetch {service}",
+    )
 
 
 def picture(draw: Draw, found: Answer) -> None:
@@ -95,6 +105,7 @@ def picture(draw: Draw, found: Answer) -> None:
         legend(figure)
     else:
         st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
+        happened.listed(found)
 
 
 def legend(drawn: Scene) -> None:

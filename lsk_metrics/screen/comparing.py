@@ -11,7 +11,7 @@ from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.views import refusal, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
-from lsk_metrics.screen import address, blocks, registers, tables
+from lsk_metrics.screen import address, blocks, registers, states, tables
 from lsk_metrics.screen.peering import COUNTS, FIRST, SECOND, WEIGHTS, Given, of_regions, pick, slide
 from lsk_metrics.screen.words import plain
 
@@ -21,7 +21,7 @@ def compare(name: str, draw: Draw, given: Given) -> None:
     wanted = view(given["view"])
     if said := refusal(indicator(name), wanted):
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
-        st.caption(plain(said))
+        states.empty(said)
         return
     blocks.show(name, draw, given, said_above(name, given))
 
@@ -44,7 +44,7 @@ def course(name: str, draw: Draw, given: Given) -> None:
     if len({row.year for row in found.rows}) > 1:
         blocks.show(name, draw, given, said_above(name, given))
     else:
-        st.caption(_("The data hold a single year, so there is no course over years."))
+        states.empty(_("The data hold a single year, so there is no course over years."))
 
 
 def distances_to(name: str, draw: Draw, given: Given) -> None:
@@ -131,7 +131,7 @@ def composite(draw: Draw, given: Given) -> None:
     )
     address.write("parts", list(options), ",".join(usual))
     if len(chosen) < 2:
-        st.caption(_("A composite takes at least two indicators."))
+        states.empty(_("A composite takes at least two indicators."), _("Choose another one above."))
         return
     blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)})
 

@@ -19,6 +19,17 @@ def kinds_switch() -> None:
     )
 
 
+def events_switch() -> None:
+    """Whether charts over years say what happened in them."""
+    st.toggle(
+        _("Events"),
+        value=True,
+        key="events",
+        bind="query-params",
+        help=_("Marks in charts over years: what happened then, and where a method changed."),
+    )
+
+
 def kinds() -> dict[str, str]:
     """The switch as a parameter of an indicator."""
     return {"illustrative": "no"} if st.session_state.get("real") else {}

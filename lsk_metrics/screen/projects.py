@@ -25,7 +25,7 @@ def invitation(names: Sequence[str]) -> None:
     service = indicator(names[0]).fetch or ""
     st.subheader(_("What the projects themselves will show"), anchor="invitation")
     st.markdown("\n".join(f"- {plain(_(indicator(name).question))}" for name in names))
-    st.info(blocks.how_to_fetch(service))
+    blocks.to_fetch(service)
 
 
 def published() -> list[headlines.Headline]:

@@ -75,9 +75,8 @@ _letters = st.components.v2.component(
 )
 
 
-def settle() -> None:
-    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot,
-    the one the URL names, else the current one."""
+def speak() -> None:
+    """First of all in each run: the language from the URL, else the reader's choice, else the browser's."""
     asked = st.query_params.get("lang")
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
@@ -87,6 +86,10 @@ def settle() -> None:
     lang = st.session_state["lang"]
     st.query_params["lang"] = lang
     language.use(lang)
+
+
+def settle() -> None:
+    """At the top of each run: one snapshot, the one the URL names, else the current one."""
     _snapshot.set(as_of.settle(version()))
 
 
@@ -172,6 +175,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def look() -> Look:
-    """The ground the reader's browser shows now, and whether there is little room."""
+    """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
     ground = DARK if st.context.theme.type == "dark" else LIGHT
-    return replace(ground, narrow=st.session_state.get("page_is_narrow", False))
+    narrow, events = st.session_state.get("page_is_narrow", False), st.session_state.get("events", True)
+    return replace(ground, narrow=bool(narrow), events=bool(events))

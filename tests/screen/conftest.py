@@ -39,7 +39,7 @@ def words(element: Any) -> str:
         case "table" | "dataframe":
             rows = [list(element.value.columns), *element.value.astype(str).to_numpy().tolist()]
             return "\n".join(" ".join(unescaped(str(cell)) for cell in row) for row in rows)
-        case "title" | "header" | "subheader" | "markdown" | "caption" | "error":
+        case "title" | "header" | "subheader" | "markdown" | "caption" | "error" | "info" | "warning" | "success":
             return unescaped(element.value)
         case "code":
             return str(element.value)

@@ -112,4 +112,5 @@ def test_the_sample_is_badged_where_it_is_shown(read: Read) -> None:
 
 def test_what_is_hidden_says_where_it_went(read: Read) -> None:
     text = read("members", real=True).text
-    assert "The sample rows are hidden. They come back with the switch in the sidebar." in text
+    assert "Only sample rows answer this, and they are hidden." in text
+    assert "They come back with the switch “Published and register only” in the sidebar." in text

@@ -38,7 +38,8 @@ LAYOUT = {
         "xshift": ANY, "yshift": ANY, "align": ("left",), "textangle": (0, -90),
     },
     "shapes": {
-        "type": ("line",), "x0": ANY, "x1": ANY, "y0": (0,), "y1": (1,), "yref": ("y domain",),
+        "type": ("line", "rect"), "x0": ANY, "x1": ANY, "y0": ANY, "y1": ANY, "yref": ("y domain",),
+        "layer": ("below",), "fillcolor": ANY,
         "line": {"color": ANY, "width": ANY, "dash": ("solid", "dash", "dot")},
     },
 }  # fmt: skip
