@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, asking, bringing, comparing, fetching, serving, snapshots, templates
+from lsk_metrics.commands import (
+    answers,
+    asking,
+    bringing,
+    comparing,
+    fetching,
+    passports,
+    serving,
+    snapshots,
+    templates,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -35,6 +45,12 @@ COMMANDS = {
         answers.show,
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
+        answers.arguments,
+    ),
+    "passport": Command(
+        passports.passport,
+        "print the passport of one indicator: what it counts, why, its sources, its query",
+        "lsk passport members --lang pl",
         answers.arguments,
     ),
     "sql": Command(

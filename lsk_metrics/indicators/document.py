@@ -6,7 +6,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.indicators import labels
+from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.events import during
+from lsk_metrics.indicators.particulars import definition
+from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
@@ -21,6 +24,8 @@ def document(answer: Answer) -> dict[str, Any]:
         **({"peers": answer.peers} if answer.peers else {}),
         "title": answer.title,
         "question": answer.question,
+        "definition": " ".join(definition(answer)),
+        "why": _(answer.indicator.why),
         "unit": answer.unit,
         "kind": answer.kind,
         "sentence": answer.sentence,
@@ -31,5 +36,6 @@ def document(answer: Answer) -> dict[str, Any]:
         "snapshot": answer.snapshot,
         "parameters": answer.parameters.given(answer.indicator.filters),
         "sql": answer.sql,
+        "command": command(answer),
         "rows": [asdict(row) for row in answer.rows],
     }

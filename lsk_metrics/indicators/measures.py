@@ -23,14 +23,15 @@ TAKEN = ("rank", "points", "deviations", "own")
 class Measure:
     """What a measure makes of an indicator; texts are English message ids.
 
-    unit: per head, index, or difference of two values; views: those it can be asked with, views_refused why not with
-    the others.
+    definition: what it computes; unit: per head, index, or difference of two values; views: those it can be asked with,
+    views_refused why not with the others.
     """
 
     id: str
     sql: str
     title: str
     question: str
+    definition: str
     unit: str
     caveats: tuple[str, ...]
     views: tuple[str, ...]

@@ -1,6 +1,7 @@
 /*
 title = "{title}, change on the year before"
 question = "How much does it change from year to year?"
+definition = "Each value less that of the year before; across a missing year or a break in the series no change is given."
 unit = "difference"
 caveats = ["yearly_change"]
 views = ["ranking"]

@@ -1,6 +1,7 @@
 /*
 title = "{title}, start = 100"
 question = "How far has it come since the start?"
+definition = "Each value as a percentage of the first one of its line within the period, which is 100. After a break in the series the line starts anew, and what lies before is left out."
 unit = "index"
 caveats = ["index_start"]
 views = []

@@ -1,6 +1,7 @@
 /*
 title = "{title} relative to population"
 question = "How much is that for so many inhabitants?"
+definition = "Each value divided by the population of the same place in the same year; where the snapshot holds none, there is no value."
 unit = "per head"
 caveats = ["by_population"]
 views = ["ranking", "gap_leader", "gap_union", "change", "pace"]
