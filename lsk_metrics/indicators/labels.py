@@ -43,6 +43,8 @@ class Card:
     shipped: str | None
     note: str | None
     note_pl: str | None
+    file: str
+    sha256: str
 
     def citation(self) -> str:
         """Producer, title, and the two dates, in the reader's language."""
@@ -86,7 +88,7 @@ def labels(snapshot: str) -> dict[tuple[str, str], Label]:
 def cards(snapshot: str) -> dict[str, Card]:
     rows = read.rows(
         "SELECT id, producer, producer_pl, title, title_pl, kind, licence, url, published, retrieved, "
-        "shipped, note, note_pl "
+        "shipped, note, note_pl, file, sha256 "
         "FROM sources",
         snapshot=snapshot,
     )
