@@ -1,1 +1,1 @@
-"""Exports: an answer as the bytes of a file. The same answer gives the same bytes, on a page and on the command line."""
+"""Exports: answers and their pictures as files that are handed out, each whole by itself; equal answers, equal bytes."""

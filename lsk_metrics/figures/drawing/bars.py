@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lsk_metrics.figures.description import Trace
-    from lsk_metrics.figures.drawing.plot import Plot
+    from lsk_metrics.figures.drawing.plot import Plot, Scale
 
 NEAR = 3  # from a bar's end to its value
 CLEAR = "rgba(0,0,0,0)"
@@ -36,7 +36,7 @@ def bars(trace: Trace, plot: Plot, stacks: Stacks, patterns: dict[str, str]) -> 
         start, end = along.at(below), along.at(below + value)
         yield bar(trace["marker"], at, start, end, sides, lying, plot, patterns)
         if trace.get("textposition") == "outside":
-            yield said(trace, at, start, end, sides)
+            yield said(trace, at, end, leftwards(start, end, along), sides)
 
 
 def bar(
@@ -98,7 +98,12 @@ def tiled(shape: str, pattern: dict[str, Any], colour: str, over: bool) -> tuple
     raise FigureUnknown(f"bar.marker.pattern.shape={shape}")
 
 
-def said(trace: Trace, at: int, start: float, end: float, sides: list[float]) -> str:
+def leftwards(start: float, end: float, scale: Scale) -> bool:
+    """Whether a bar goes to the left; one of no length goes where the others do."""
+    return end < start or (end == start and scale.high <= 0)
+
+
+def said(trace: Trace, at: int, end: float, left: bool, sides: list[float]) -> str:
     """The value beyond the end of a lying bar, no higher than the bar."""
     font, text = trace["textfont"], one(trace["text"], at)
     thick = sides[1] - sides[0]
@@ -106,5 +111,5 @@ def said(trace: Trace, at: int, start: float, end: float, sides: list[float]) ->
     size = font["size"] * part
     clear = NEAR if thick > 2 * NEAR else 0
     base = sum(sides) / 2 - words.tall(text, font["size"]) * part / 2 + words.ascent(font["size"]) * part
-    anchor, x = ("end", end - clear) if end < start else ("start", end + clear)
+    anchor, x = ("end", end - clear) if left else ("start", end + clear)
     return words.written(text, x, base, size, font["color"], anchor, "value")

@@ -72,9 +72,10 @@ def written(
     said = lines(text)
     bold = all(run.bold for line in said for run in line)
     parts = [
-        f'<text class="{kind}" x="{number(placed(said[0], x, size, anchor))}" y="{number(y)}" '
+        f'<text x="{number(placed(said[0], x, size, anchor))}" y="{number(y)}" '
         f'font-size="{number(size)}" fill="{colour}"'
     ]
+    parts.append(f' class="{kind}"' if kind else "")
     parts.append(f' text-anchor="{anchor}"' if anchor != "start" else "")
     parts.append(' font-weight="700"' if bold else "")
     parts.append(f' transform="rotate({number(turn)} {number(x)} {number(y)})"' if turn else "")
