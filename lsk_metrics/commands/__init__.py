@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, asking, bringing, comparing, fetching, serving, snapshots, templates
+from lsk_metrics.commands import (
+    answers,
+    asking,
+    bringing,
+    comparing,
+    exporting,
+    fetching,
+    serving,
+    snapshots,
+    templates,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +46,12 @@ COMMANDS = {
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
         answers.arguments,
+    ),
+    "export": Command(
+        exporting.export,
+        "write one answer as a file: data, workbook, picture, or all of it in a zip",
+        "lsk export gerd_share_of_gdp --to out/ --as xlsx --lang pl",
+        exporting.arguments,
     ),
     "sql": Command(
         asking.ask,

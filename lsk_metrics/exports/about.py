@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lsk_metrics.exports import citation
 from lsk_metrics.indicators import labels
 from lsk_metrics.indicators.command import command, given
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
 
@@ -15,18 +16,11 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.labels import Card
 
 
-def kind_name(kind: str) -> str:
-    """The kind of truth, as a reader says it."""
-    return {
-        "published": _("Published"),
-        "derived": _("Derived"),
-        "register": _("Register"),
-        "illustrative": _("Illustrative"),
-    }.get(kind, kind)
-
-
 def facts(answer: Answer) -> list[tuple[str, str]]:
-    """Names and words, in the order in which a reader asks for them; those that say nothing are left out."""
+    """Names and words, in the order in which a reader asks for them: question and answer first, the command last.
+
+    Those that say nothing are left out.
+    """
     said = [
         (_("Question"), answer.question),
         (_("Answer"), answer.sentence),
@@ -38,8 +32,8 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
         (_("Asked for"), ", ".join(given(answer))),
         (_("Snapshot"), answer.snapshot),
         (_("Made by"), citation.publisher()),
-        (_("Get it again"), command(answer)),
         (_("How to cite"), citation.text(answer).splitlines()[0]),
+        (_("Get it again"), command(answer)),
     ]
     return [(name, words) for name, words in said if words]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
@@ -13,12 +14,15 @@ from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.spreadsheets import RUNS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-NARROWEST, WIDEST = 7, 46
+NARROWEST, WIDEST, LINE = 7, 46, 15.5
 LOOKS: dict[str, dict[str, Any]] = {
     "": {},
+    "text": {"indent": 1},
     "head": {"bold": True, "bg_color": LIGHT.accent, "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"},
     "strong": {"bold": True, "valign": "top"},
     "quiet": {"font_color": LIGHT.muted},
@@ -37,6 +41,7 @@ class Book:
         self.workbook = xlsxwriter.Workbook(self.bytes, options)
         self.formats: dict[tuple[str, str, bool], Format] = {}
         self.widths: dict[str, dict[int, int]] = {}
+        self.wrapped: dict[str, dict[int, dict[int, int]]] = {}
         self.marked, self.top = marked, 1 if marked else 0
 
     def properties(
@@ -80,7 +85,7 @@ class Book:
         look: str = "",
     ) -> None:  # fmt: skip
         """A cell by its type: numbers stay numbers, text that looks like a formula is marked as text."""
-        look = look or ("made_up" if made_up else "")
+        look = look or ("made_up" if made_up else "text" if isinstance(value, str) else "")
         if value is None:
             sheet.write_blank(row, column, None, self.format(look))
         elif isinstance(value, int | float):
@@ -90,16 +95,24 @@ class Book:
         # Figures take about as much room with their thousands parted as with all their digits.
         said = len(f"{value:,.2f}") if isinstance(value, float) else len(str(value)) if value is not None else 0
         widths = self.widths.setdefault(sheet.get_name(), {})
-        widths[column] = max(widths.get(column, 0), said + (3 if look == "head" else 1))
+        widths[column] = max(widths.get(column, 0), said + (3 if look == "head" else 2))
+        if look == "words":
+            self.wrapped.setdefault(sheet.get_name(), {}).setdefault(row, {})[column] = said
 
     def filtered(self, sheet: Worksheet, top: int, rows: int, columns: int) -> None:
         if rows:
             sheet.autofilter(top, 0, top + rows, columns - 1)
 
-    def fit(self, sheet: Worksheet) -> None:
-        """Columns as wide as what was put into them so far, within reason."""
-        for column, width in self.widths.get(sheet.get_name(), {}).items():
-            sheet.set_column(column, column, min(max(width, NARROWEST), WIDEST))
+    def fit(self, sheet: Worksheet, fixed: Mapping[int, int] | None = None) -> None:
+        """Columns as wide as what was put into them so far, within reason, and rows as high as their wrapped texts."""
+        found = {
+            column: min(max(width, NARROWEST), WIDEST) for column, width in self.widths[sheet.get_name()].items()
+        } | dict(fixed or {})
+        for column, width in found.items():
+            sheet.set_column(column, column, width)
+        for row, texts in self.wrapped.get(sheet.get_name(), {}).items():
+            lines = max(ceil(1.08 * length / found[column]) for column, length in texts.items())
+            sheet.set_row(row, LINE * max(lines, 1))
 
     def finished(self) -> bytes:
         self.workbook.close()

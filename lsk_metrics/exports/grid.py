@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lsk_metrics.exports.about import kind_name
 from lsk_metrics.exports.table import exact
 from lsk_metrics.figures.bars import newest
 from lsk_metrics.figures.theme import LIGHT
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ WITHOUT = ("scatter", "ranges", "distances")
 
 @dataclass
 class Line:
-    """A column of the grid: its heading, colour and kind; colours of single cells, where they differ, by position."""
+    """A column of the grid: its heading, colour and kind; colours of single cells, where they differ, by position.
+
+    label is what stands at a line's end; a line goes on where another one follows after a break.
+    """
 
     name: str
     colour: str
@@ -30,6 +33,13 @@ class Line:
     home: bool = True
     cells: Cells = field(default_factory=list)
     colours: dict[int, str] = field(default_factory=dict)
+    label: str = ""
+    goes_on: bool = False
+
+    @property
+    def last(self) -> int:
+        """Position of its last value; -1 where it has none."""
+        return max((at for at, cell in enumerate(self.cells) if cell is not None), default=-1)
 
 
 @dataclass(frozen=True)
@@ -88,9 +98,12 @@ def pieces(answer: Answer, code: str, rows: list[Row], heads: list[int]) -> list
     found: list[Line] = []
     for row in sorted(rows, key=lambda row: row.year):
         broken = "b" in row.flag and found
+        if broken:
+            found[-1].goes_on = True
         if broken or not found:
             said = _("{name}, from {year} (break in the series)").format(name=name, year=answer.period(row))
-            found.append(Line(said if broken else name, colour, row.kind, home, [None] * len(heads)))
+            cells: Cells = [None] * len(heads)
+            found.append(Line(said if broken else name, colour, row.kind, home, cells, label=name.split(" (")[0]))
         found[-1].cells[heads.index(row.year)] = exact(row.value)
     return found
 

@@ -15,7 +15,7 @@ LETTERS = {
 }  # fmt: skip
 SIGNS = {
     "\N{NO-BREAK SPACE}": "~", "–": "--", "—": "---", "„": r"{\quotedblbase}", "”": r"{\textquotedblright}",
-    "“": r"{\textquotedblleft}", "’": "'", "‘": "`", "…": r"{\ldots}", "€": r"{\texteuro}", "£": r"{\pounds}",
+    "“": r"{\textquotedblleft}", "’": "'", "\N{LEFT SINGLE QUOTATION MARK}": "`", "…": r"{\ldots}", "€": r"{\texteuro}", "£": r"{\pounds}",
     "²": r"{\texttwosuperior}", "³": r"{\textthreesuperior}", "°": r"{\textdegree}", "×": r"{\texttimes}",
     "÷": r"{\textdiv}", "§": r"{\S}", "©": r"{\textcopyright}", "®": r"{\textregistered}", "−": r"{\textminus}",
     "±": r"{\textpm}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures.theme import LIGHT
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.grid import Grid, Line
 
 WIDTH, HEIGHT, BAR = 980, 460, 26
+# Names nearer to each other than this part of the axis would meet.
+NEAR = 0.05
 TYPE = {"size": 10, "color": LIGHT.muted}
 
 
@@ -22,6 +25,7 @@ def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit
     if grid.shape == "growth":
         subtype = {}
     made = book.add_chart({"type": kind, **subtype})
+    sides = beside(grid)
     points = book.add_chart({"type": "line"}) if grid.shape == "growth" and len(grid.lines) > 1 else None
     for at, line in enumerate(grid.lines):
         as_points = points is not None and line.kind == "published"
@@ -29,42 +33,63 @@ def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit
             "name": [sheet, top, at + 1],
             "categories": [sheet, top + 1, 0, top + len(grid.heads), 0],
             "values": [sheet, top + 1, at + 1, top + len(grid.heads), at + 1],
-            **(stroke(line, grid, as_points) if kind == "line" or as_points else fill(line, grid, number)),
+            **(
+                stroke(line, grid, as_points, sides.get(at))
+                if kind == "line" or as_points
+                else fill(line, grid, number)
+            ),
         }
-        (points if as_points else made).add_series(series)
+        (points if points is not None and as_points else made).add_series(series)
     if points is not None:
         made.combine(points)
     dress(made, grid, question, unit, number)
     return made
 
 
-def stroke(line: Line, grid: Grid, as_points: bool) -> dict[str, Any]:
+def stroke(line: Line, grid: Grid, as_points: bool, side: str | None) -> dict[str, Any]:
     """A line in its colour, thick for the home region; peers are named at their last point instead of in a legend."""
     drawn: dict[str, Any] = {"color": line.colour, "width": 2.75 if line.home else 1.25}
     if as_points or line.kind == "illustrative":
         drawn["dash_type"] = "dash"
     filled = {"color": line.colour if line.kind != "derived" else LIGHT.ground}
     size = 9 if as_points else 6 if line.home else 4
-    mark = {"type": "circle", "size": size, "border": {"color": line.colour}, "fill": filled}
-    said: dict[str, Any] = {"line": drawn, "marker": mark}
-    last = max(at for at, cell in enumerate(line.cells) if cell is not None) if any_cell(line) else None
+    said: dict[str, Any] = {
+        "line": drawn,
+        "marker": {"type": "circle", "size": size, "border": {"color": line.colour}, "fill": filled},
+    }
     if as_points:
         font = {"size": 14, "bold": True, "color": line.colour}
         return said | {"data_labels": {"value": True, "position": "above", "font": font}}
-    if last is not None and len(grid.lines) > 1:
-        custom = [{"delete": at != last} for at in range(len(grid.heads))]
+    if side:
+        custom: list[dict[str, Any]] = [{"delete": True} for _head in grid.heads]
+        custom[line.last] = {"value": line.label}
         font = {"size": 9, "bold": line.home, "color": line.colour if line.home else LIGHT.muted}
-        labels = {"series_name": True, "value": False, "position": "right", "font": font, "custom": custom}
-        said["data_labels"] = labels
+        said["data_labels"] = {"value": True, "position": side, "font": font, "custom": custom}
     return said
 
 
-def any_cell(line: Line) -> bool:
-    return any(cell is not None for cell in line.cells)
+def beside(grid: Grid) -> dict[int, str]:
+    """On which side of its last point each line is named, by its position: of two that are near, one above the other.
+
+    A line that goes on after a break is named where it ends.
+    """
+    if grid.shape != "course" or len(grid.lines) < 2:
+        return {}
+    named = [at for at, line in enumerate(grid.lines) if line.last >= 0 and not line.goes_on]
+    values = [cell for line in grid.lines for cell in line.cells if cell is not None]
+    near = NEAR * ((max(values) - min(values)) or 1)
+    ranked = sorted(named, key=lambda at: grid.lines[at].cells[grid.lines[at].last] or 0.0)
+    sides = dict.fromkeys(named, "right")
+    for below, above in pairwise(ranked):
+        one, other = grid.lines[below], grid.lines[above]
+        if (other.cells[other.last] or 0.0) - (one.cells[one.last] or 0.0) < near:
+            sides[below] = "below" if sides[below] == "right" else sides[below]
+            sides[above] = "above" if sides[below] == "below" else "right"
+    return sides
 
 
 def fill(line: Line, grid: Grid, number: str) -> dict[str, Any]:
-    """A bar's or column's filling: hatched where it is illustrative, with its value at its end where it stands alone."""
+    """The filling of bars: hatched where it is illustrative; with its value at its end where a line stands alone."""
     said: dict[str, Any] = {"gap": 45, **painted(line.colour, line.kind)}
     if line.colours:
         said["points"] = [painted(line.colours.get(at, line.colour), line.kind) for at in range(len(line.cells))]
@@ -96,7 +121,9 @@ def dress(made: Any, grid: Grid, question: str, unit: str, number: str) -> None:
     across = {"num_font": TYPE, "line": {"color": LIGHT.muted}, "major_tick_mark": "none"}
     height = HEIGHT
     if grid.shape == "bars":
-        made.set_x_axis({**values, "min": 0} if all_positive(grid) else values)
+        plain = {"visible": False, "major_gridlines": {"visible": False}} if len(grid.lines) == 1 else {}
+        least = {"min": 0} if all_positive(grid) else {}
+        made.set_x_axis({**values, **least, "label_position": "high", **plain})
         made.set_y_axis({**across, "reverse": True, "label_position": "low"})
         height = max(300, 110 + BAR * len(grid.heads))
     else:

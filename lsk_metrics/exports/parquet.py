@@ -25,7 +25,9 @@ def parquet_file(answer: Answer) -> bytes:
     schema = pa.schema(fields, metadata=metadata(answer))
     rows = table.rows(answer)
     arrays = [
-        pa.array([None if row[field.name] is None else as_type(row[field.name], field.type) for row in rows], field.type)
+        pa.array(
+            [None if row[field.name] is None else as_type(row[field.name], field.type) for row in rows], field.type
+        )
         for field in fields
     ]
     held = io.BytesIO()

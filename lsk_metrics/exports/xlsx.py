@@ -8,7 +8,8 @@ from lsk_metrics.exports import about, citation, native
 from lsk_metrics.exports.book import Book
 from lsk_metrics.exports.grid import grid
 from lsk_metrics.exports.table import exact
-from lsk_metrics.indicators import labels
+from lsk_metrics.indicators import labels, units
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -67,8 +68,6 @@ def rows(book: Book, sheet: Worksheet, answer: Answer) -> None:
 
 
 def cells(answer: Answer, row: Row, bounded: bool, names: dict[str, str]) -> list[Any]:
-    from lsk_metrics.indicators import units
-
     unit = units.name(answer.measure(row)[0])
     return [
         answer.place(row.place),
@@ -80,7 +79,7 @@ def cells(answer: Answer, row: Row, bounded: bool, names: dict[str, str]) -> lis
         *([exact(row.low), exact(row.high)] if bounded else []),
         row.flag or None,
         answer.flag_words(row) or None,
-        about.kind_name(row.kind),
+        kind_name(row.kind),
         "; ".join(names.get(each, each) for each in row.source.split()),
     ]
 
@@ -135,5 +134,4 @@ def told(book: Book, answer: Answer) -> None:
     for at, (name, words) in enumerate(about.facts(answer), book.top):
         book.put(sheet, at, 0, name, look="strong")
         book.put(sheet, at, 1, words, look="words")
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 110)
+    book.fit(sheet, {0: 24, 1: 110})

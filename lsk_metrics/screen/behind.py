@@ -6,7 +6,7 @@ import streamlit as st
 
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import reader, tables
+from lsk_metrics.screen import reader, tables, takeaway
 from lsk_metrics.screen.words import plain
 
 
@@ -26,13 +26,6 @@ def details(found: Answer, caveats: Sequence[str] = ()) -> None:
     tables.of_answer(found)
     if caveats:
         st.caption("  \n".join(map(plain, caveats)))
-    st.download_button(
-        _("Download as CSV"),
-        lambda: tables.comma_separated(found),
-        on_click="ignore",
-        file_name=f"{found.key}-{found.snapshot}.csv",
-        mime="text/csv",
-        key=f"csv_{found.key}",
-    )
+    takeaway.choices(found)
     st.caption(_("How it is computed, in snapshot {snapshot}:").format(snapshot=found.snapshot))
     st.code(found.sql, language="sql", wrap_lines=True)
