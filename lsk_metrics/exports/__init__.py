@@ -1,1 +1,1 @@
-"""Exports: answers and their pictures as files that are handed out, each whole by itself; equal answers, equal bytes."""
+"""Exports: answers and their pictures as files that are handed out, each whole by itself; the same bytes each time."""

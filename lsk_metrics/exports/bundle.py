@@ -105,7 +105,7 @@ def flag_words(answer: Answer) -> str:
     """Every letter and sign that stands beside a value here, with its meaning."""
     letters = {letter for row in answer.rows for letter in row.flag}
     signs = {">": _("over"), "<": _("almost"), "~": _("about")}
-    known = {**{letter: words for letter, words in flags.names().items()}, **signs}
+    known = flags.names() | signs
     said = [f"{letter}  {words}" for letter, words in known.items() if letter in letters]
     return "\n".join(said or [_("No value here has a flag.")]) + "\n"
 

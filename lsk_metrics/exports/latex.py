@@ -11,11 +11,13 @@ SPECIAL = {
 }  # fmt: skip
 LETTERS = {
     "ł": r"{\l}", "Ł": r"{\L}", "ø": r"{\o}", "Ø": r"{\O}", "ß": r"{\ss}", "æ": r"{\ae}", "Æ": r"{\AE}",
-    "œ": r"{\oe}", "Œ": r"{\OE}", "å": r"{\aa}", "Å": r"{\AA}", "đ": r"{\dj}", "Đ": r"{\DJ}", "ı": r"{\i}",
+    "œ": r"{\oe}", "Œ": r"{\OE}", "å": r"{\aa}", "Å": r"{\AA}", "đ": r"{\dj}", "Đ": r"{\DJ}",
+    "\N{LATIN SMALL LETTER DOTLESS I}": r"{\i}",
 }  # fmt: skip
 SIGNS = {
     "\N{NO-BREAK SPACE}": "~", "–": "--", "—": "---", "„": r"{\quotedblbase}", "”": r"{\textquotedblright}",
-    "“": r"{\textquotedblleft}", "’": "'", "\N{LEFT SINGLE QUOTATION MARK}": "`", "…": r"{\ldots}", "€": r"{\texteuro}", "£": r"{\pounds}",
+    "“": r"{\textquotedblleft}", "’": "'", "\N{LEFT SINGLE QUOTATION MARK}": "`",
+    "…": r"{\ldots}", "€": r"{\texteuro}", "£": r"{\pounds}",
     "²": r"{\texttwosuperior}", "³": r"{\textthreesuperior}", "°": r"{\textdegree}", "×": r"{\texttimes}",
     "÷": r"{\textdiv}", "§": r"{\S}", "©": r"{\textcopyright}", "®": r"{\textregistered}", "−": r"{\textminus}",
     "±": r"{\textpm}",

@@ -55,7 +55,7 @@ def rows(book: Book, sheet: Worksheet, answer: Answer) -> None:
     heads += [(answer.group, "text")] if answer.series else []
     heads += [(_("Year"), "year"), (_("Value"), "number"), (_("Unit"), "text")]
     bounded = any(row.low is not None or row.high is not None for row in answer.rows)
-    heads += [(_("From"), "number"), (_("To"), "number")] if bounded else []
+    heads += [(_("Lowest"), "number"), (_("Highest"), "number")] if bounded else []
     heads += [(_("Flag"), "text"), (_("Remark"), "text"), (_("Kind"), "text"), (_("Source"), "text")]
     top = book.headed(sheet, [name for name, _kind in heads])
     names = {card.id: card.citation() for card in answer.sources}
@@ -115,7 +115,7 @@ def sources(book: Book, answer: Answer) -> None:
     """A line a source, as its card says it, with the checksum of the very file; then every caveat."""
     sheet = book.sheet(_("Sources"))
     heads = [
-        _("Source"), _("Producer"), _("Title"), _("Kind"), _("Licence"), _("Published"), _("Copy of"), _("Address"),
+        _("Source"), _("Producer"), _("Title"), _("Kind"), _("Licence"), _("Published on"), _("Copy of"), _("Address"),
         _("File"), "SHA-256", _("Note"),
     ]  # fmt: skip
     top = book.headed(sheet, heads)

@@ -49,7 +49,9 @@ class Making:
 
 def choices(answer: Answer) -> None:
     """A row of small buttons, one for each form the answer has; under it what could not be made, and why."""
-    st.caption(f"{_('Take it away')}: {_('data, picture, or all of it with sources and query as ZIP')}")
+    words = [_("Take it away: rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
+    words += [_("the picture as SVG or PNG;")] if any(form.drawn for form in offered(answer)) else []
+    st.caption(" ".join([*words, _("everything, with sources, citation and query, as ZIP.")]))
     with st.container(horizontal=True, gap="small", key=f"take_{answer.key}"):
         for form in offered(answer):
             making = Making(answer, form)
@@ -59,7 +61,6 @@ def choices(answer: Answer) -> None:
                 file_name=file_name(answer, form.ending),
                 mime=form.mime,
                 key=f"{form.ending}_{answer.key}",
-                help=words()[form.ending],
                 on_click=made(making, answer.key),
             )
     if said := st.session_state.pop(f"not_made_{answer.key}", ""):
@@ -78,15 +79,3 @@ def made(making: Making, key: str) -> Callable[[], None]:
             st.session_state[f"not_made_{key}"] = plain(words.format(reason="")) + refusal(reason)
 
     return click
-
-
-def words() -> dict[str, str]:
-    """What each form is good for."""
-    return {
-        "csv": _("Rows as plain text, for any program"),
-        "xlsx": _("Workbook with numbers, chart and sources"),
-        "parquet": _("Typed table for data analysis"),
-        "svg": _("Picture that stays sharp at any size"),
-        "png": _("Picture for slides and documents"),
-        "zip": _("Everything, with citation, licences and query"),
-    }
