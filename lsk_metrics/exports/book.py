@@ -14,7 +14,7 @@ from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.spreadsheets import RUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
@@ -24,6 +24,14 @@ LOOKS: dict[str, dict[str, Any]] = {
     "": {},
     "text": {"indent": 1},
     "head": {"bold": True, "bg_color": LIGHT.accent, "font_color": "#FFFFFF", "text_wrap": True, "valign": "vcenter"},
+    "head_number": {
+        "bold": True,
+        "bg_color": LIGHT.accent,
+        "font_color": "#FFFFFF",
+        "text_wrap": True,
+        "valign": "vcenter",
+        "align": "right",
+    },
     "strong": {"bold": True, "valign": "top"},
     "quiet": {"font_color": LIGHT.muted},
     "words": {"text_wrap": True, "valign": "top"},
@@ -71,10 +79,10 @@ class Book:
             self.formats[look, number, quoted] = self.workbook.add_format({**given, "quote_prefix": quoted})
         return self.formats[look, number, quoted]
 
-    def headed(self, sheet: Worksheet, names: list[str]) -> int:
-        """Headings that stay in sight while rows go by; gives their row."""
-        for column, name in enumerate(names):
-            self.put(sheet, self.top, column, name, look="head")
+    def headed(self, sheet: Worksheet, names: Sequence[tuple[str, str]]) -> int:
+        """Headings, each with what is below it (text or number), that stay in sight; gives their row."""
+        for column, (name, kind) in enumerate(names):
+            self.put(sheet, self.top, column, name, look="head" if kind == "text" else "head_number")
         sheet.set_row(self.top, 32)
         sheet.freeze_panes(self.top + 1, 0)
         sheet.repeat_rows(0, self.top)
@@ -95,7 +103,7 @@ class Book:
         # Figures take about as much room with their thousands parted as with all their digits.
         said = len(f"{value:,.2f}") if isinstance(value, float) else len(str(value)) if value is not None else 0
         widths = self.widths.setdefault(sheet.get_name(), {})
-        widths[column] = max(widths.get(column, 0), said + (3 if look == "head" else 2))
+        widths[column] = max(widths.get(column, 0), said + (3 if look.startswith("head") else 2))
         if look == "words":
             self.wrapped.setdefault(sheet.get_name(), {}).setdefault(row, {})[column] = said
 

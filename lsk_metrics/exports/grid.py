@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.table import exact
-from lsk_metrics.figures.bars import newest
+from lsk_metrics.figures.bars import colour, newest
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
@@ -85,16 +85,16 @@ def grouped(answer: Answer, shape: str) -> list[tuple[str, list[Row]]]:
 
 def pieces(answer: Answer, code: str, rows: list[Row], heads: list[int]) -> list[Line]:
     """One line, or after each break in the series another one: no chart may join what cannot be compared."""
-    name, home, colour = answer.title, True, LIGHT.accent
+    name, home, paint = answer.title, True, LIGHT.accent
     if len(answer.places) > 1:
         role = answer.role(code)
         name, home = answer.place(code), role == "home"
-        colour = LIGHT.accent if home else LIGHT.muted if role in ("union", "nation") else LIGHT.peer
+        paint = LIGHT.accent if home else LIGHT.muted if role in ("union", "nation") else LIGHT.peer
     elif answer.series:
         name = answer.series_name(code)
     elif len(answer.kinds) > 1:
         name = kind_name(code)
-        colour = LIGHT.accent if code == "published" else LIGHT.accent_soft
+        paint = LIGHT.accent if code == "published" else LIGHT.accent_soft
     found: list[Line] = []
     for row in sorted(rows, key=lambda row: row.year):
         broken = "b" in row.flag and found
@@ -103,7 +103,7 @@ def pieces(answer: Answer, code: str, rows: list[Row], heads: list[int]) -> list
         if broken or not found:
             said = _("{name}, from {year} (break in the series)").format(name=name, year=answer.period(row))
             cells: Cells = [None] * len(heads)
-            found.append(Line(said if broken else name, colour, row.kind, home, cells, label=name.split(" (")[0]))
+            found.append(Line(said if broken else name, paint, row.kind, home, cells, label=name.split(" (")[0]))
         found[-1].cells[heads.index(row.year)] = exact(row.value)
     return found
 
@@ -121,8 +121,7 @@ def parts(answer: Answer) -> Grid:
     line = Line(answer.unit[:1].upper() + answer.unit[1:], LIGHT.accent, weakest(rows), True)
     for at, row in enumerate(rows):
         line.cells.append(exact(row.value))
-        if answer.indicator.places == "regions" and answer.role(row.place) != "home":
-            line.colours[at] = LIGHT.peer
+        line.colours[at] = colour(answer, row, LIGHT)
     return Grid("bars", answer.group if by_series else _("Place"), list(names), [line])
 
 

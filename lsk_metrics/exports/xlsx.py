@@ -57,7 +57,7 @@ def rows(book: Book, sheet: Worksheet, answer: Answer) -> None:
     bounded = any(row.low is not None or row.high is not None for row in answer.rows)
     heads += [(_("Lowest"), "number"), (_("Highest"), "number")] if bounded else []
     heads += [(_("Flag"), "text"), (_("Remark"), "text"), (_("Kind"), "text"), (_("Source"), "text")]
-    top = book.headed(sheet, [name for name, _kind in heads])
+    top = book.headed(sheet, heads)
     names = {card.id: card.citation() for card in answer.sources}
     for at, row in enumerate(answer.rows, top + 1):
         for column, cell in enumerate(cells(answer, row, bounded, names)):
@@ -98,12 +98,13 @@ def charted(book: Book, answer: Answer, found: Grid) -> None:
     line = " ".join(filter(None, [f"{_('Source')}: {said}.", labels.as_of(answer.sources), citation.note(answer)]))
     book.put(sheet, top - 1, 0, line, look="quiet")
     for column, head in enumerate([found.corner, *(each.name for each in found.lines)]):
-        book.put(sheet, top, column, head, look="head")
+        book.put(sheet, top, column, head, look="head_number" if column or found.shape != "bars" else "head")
     for at, label in enumerate(found.heads):
         book.put(sheet, top + 1 + at, 0, label, "0")
         for column, each in enumerate(found.lines, 1):
             book.put(sheet, top + 1 + at, column, each.cells[at], number, each.kind == "illustrative")
-    sheet.set_column(0, 0, 26 if found.shape == "bars" else 12)
+    longest = max(len(str(head)) for head in [found.corner, *found.heads])
+    sheet.set_column(0, 0, min(longest + 4, 46))
     sheet.set_column(1, max(1, len(found.lines)), 16)
     sheet.set_row(top, 48)
     sheet.hide_gridlines(2)
@@ -118,7 +119,7 @@ def sources(book: Book, answer: Answer) -> None:
         _("Source"), _("Producer"), _("Title"), _("Kind"), _("Licence"), _("Published on"), _("Copy of"), _("Address"),
         _("File"), "SHA-256", _("Note"),
     ]  # fmt: skip
-    top = book.headed(sheet, heads)
+    top = book.headed(sheet, [(name, "text") for name in heads])
     for at, card in enumerate(answer.sources, top + 1):
         for column, cell in enumerate(about.card_cells(card)):
             book.put(sheet, at, column, cell, look="words")
