@@ -66,5 +66,6 @@ def write(path: Path, content: bytes) -> None:
         draft.write_bytes(content)
         draft.replace(path)
     except OSError as reason:
-        draft.unlink(missing_ok=True)
+        if draft.is_file():
+            draft.unlink()
         raise ExportRefused(f"{path} cannot be written: {reason.strerror or reason}.") from reason

@@ -9,8 +9,6 @@ from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
-import pytest
-from PIL import Image
 from pyarrow import parquet
 
 from lsk_metrics.exports.formats import FORMATS, offered
@@ -139,12 +137,3 @@ def test_the_same_answer_gives_the_same_bytes_and_the_sums_hold(found: Answer) -
     assert found.sql in files["data/query.sql"].decode()
     for card in found.sources:
         assert card.licence in files["LICENCES.txt"].decode()
-
-
-@pytest.mark.parametrize("lang", ["pl"], indirect=True)
-def test_a_png_has_two_dots_for_each_pixel_of_its_svg(found: Answer) -> None:
-    if found.indicator.id not in ("members", "members_by_town", "gerd_share_of_gdp"):
-        return
-    wide = float(re.search(r'width="([\d.]+)"', FORMATS["svg"].made(found).decode())[1])
-    with Image.open(io.BytesIO(FORMATS["png"].made(found))) as picture:
-        assert picture.width == pytest.approx(2 * wide, abs=2)
