@@ -24,10 +24,14 @@ def stem(found: Answer) -> str:
         ("members", {}, "members_illustrative_PL21_2006-2018_en"),
         ("members", {"illustrative": "no"}, "members_PL21_2006-2018_en"),
         ("students_by_town", {"places": "Nowy Sącz", "first_year": "2023"}, "students_by_town_Nowy-Sacz_2023_en"),
-        ("startups_by_town", {"areas": "Med", "places": "Kraków"}, "startups_by_town_illustrative_Med_Krakow_2011-2018_en"),
+        (
+            "startups_by_town",
+            {"areas": "BioF", "places": "Bochnia"},
+            "startups_by_town_illustrative_BioF_Bochnia_2015-2018_en",
+        ),
         ("members", {"first_year": "2050"}, "members_en"),
     ],
-)  # fmt: skip
+)
 def test_a_name_says_what_is_in_the_file(name: str, given: dict[str, str], said: str, snapshot: str) -> None:
     assert stem(answer(name, given, snapshot)) == said
 

@@ -72,7 +72,7 @@ def failing() -> None:
 def test_a_file_that_cannot_be_made_is_told_on_the_page_in_a_sentence(snapshot: str) -> None:
     seen = AppTest.from_function(failing, default_timeout=60).run()
     [said] = [each.value for each in seen.error]
-    assert said.startswith("The file could not be made: “Likeness of regions” has no picture")
+    assert said.startswith("The file could not be made\\: “Likeness of regions” has no picture")
     assert not seen.exception
 
 
