@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 End = tuple["Row", str, str, str]
+LOWEST = -24.0  # pixels from the foot of the axis: beside the years, and still whole within the picture
 
 
 def foremost(ends: list[End]) -> list[End]:
@@ -32,7 +34,7 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
     wanted = [((last.value or 0.0) - low) * scale for last, _name, _colour, _role in ends]
     labels = []
     for (last, name, colour, role), at, height in zip(
-        ends, wanted, spread(wanted, 30 if look.narrow else 15), strict=True
+        ends, wanted, spread(wanted, 30 if look.narrow else 15, LOWEST), strict=True
     ):
         said = wrapped(name, look)
         text = f"<b>{said}</b>" if role == "home" else said
@@ -68,8 +70,8 @@ def mark(answer: Answer, last: Row, look: Look) -> dict[str, Any]:
     }
 
 
-def spread(heights: Sequence[float], gap: float) -> list[float]:
-    """Positions as near as can be to the wanted ones, at least `gap` apart; for labels at the ends of lines."""
+def spread(heights: Sequence[float], gap: float, lowest: float = -inf) -> list[float]:
+    """Positions as near as can be to the wanted ones, at least `gap` apart and none below the lowest."""
     order = sorted(range(len(heights)), key=lambda at: heights[at])
     blocks: list[list[float]] = []
     for at in order:
@@ -81,6 +83,6 @@ def spread(heights: Sequence[float], gap: float) -> list[float]:
             blocks[-1] = [wanted - (count - 1) * gap / 2, wanted, count]
     placed = [block[0] + step * gap for block in blocks for step in range(int(block[2]))]
     found = [0.0] * len(heights)
-    for at, position in zip(order, placed, strict=True):
-        found[at] = position
+    for step, (at, position) in enumerate(zip(order, placed, strict=True)):
+        found[at] = max(position, lowest + step * gap)
     return found
