@@ -56,7 +56,7 @@ def in_code(source: str) -> Iterator[Text]:
 
 def in_passport(sql: str) -> Iterator[str]:
     passport = tomllib.loads(sql.partition("*/")[0].removeprefix("/*"))
-    yield from (passport["title"], passport["question"])
+    yield from (passport[name] for name in ("title", "question", "definition", "why", "owner") if name in passport)
     yield from passport["sentence"].values()
     yield from passport.get("names", {}).values()
     yield from filter(None, [passport.get("series")] if "needs" in passport else [])

@@ -11,6 +11,7 @@ from lsk_metrics.commands import (
     comparing,
     exporting,
     fetching,
+    passports,
     serving,
     snapshots,
     templates,
@@ -52,6 +53,12 @@ COMMANDS = {
         "write one answer as a file: data, workbook, picture, or all of it in a zip",
         "lsk export gerd_share_of_gdp --to out/ --as xlsx --lang pl",
         exporting.arguments,
+    ),
+    "passport": Command(
+        passports.passport,
+        "print the passport of one indicator: what it counts, why, its sources, its query",
+        "lsk passport members --lang pl",
+        answers.arguments,
     ),
     "sql": Command(
         asking.ask,

@@ -73,9 +73,11 @@ def show(asked: argparse.Namespace) -> int:
         print(rows)
         return 0
     said = [*found.caveats, *filter(None, [document["as_of"]])]
-    notes = [f"  * {line}" for line in said] + [f"  > {card.citation()}" for card in found.sources]
+    notes = [f"  * {line}" for line in said]
+    for card in found.sources:
+        notes += [f"  > {card.citation()}", f"    {card.sha256}  {card.file}"]
     head = f"{found.question}\n{found.sentence}\n[{found.title}, {found.unit}; {found.kind}; snapshot {found.snapshot}]"
-    print("\n".join([head, "", rows, "", *notes]))
+    print("\n".join([head, "", rows, "", *notes, f"  $ {document['command']}"]))
     return 0
 
 

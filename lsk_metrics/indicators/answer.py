@@ -1,10 +1,11 @@
 """An answer: rows, the indicator, the parameters and the snapshot they came from; and all that follows from these."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
+from lsk_metrics.indicators.document import document
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
@@ -177,20 +178,4 @@ class Answer:
 
     def document(self) -> dict[str, Any]:
         """The answer as plain data, for the command line and the API."""
-        return {
-            "indicator": self.indicator.id,
-            **({"view": self.parameters.view} if self.view else {}),
-            **({"peers": self.peers} if self.peers else {}),
-            "title": self.title,
-            "question": self.question,
-            "unit": self.unit,
-            "kind": self.kind,
-            "sentence": self.sentence,
-            "as_of": labels.as_of(self.sources),
-            "caveats": self.caveats,
-            "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
-            "snapshot": self.snapshot,
-            "parameters": self.parameters.given(self.indicator.filters),
-            "sql": self.sql,
-            "rows": [asdict(row) for row in self.rows],
-        }
+        return document(self)

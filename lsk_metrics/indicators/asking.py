@@ -9,12 +9,12 @@ from lsk_metrics.indicators import labels, peers, query, units, views
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
 MOST_VARIABLES = 6
-ALIKE = "similar_regions"
 
 
 def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | None = None) -> Answer:

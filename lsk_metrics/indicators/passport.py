@@ -21,10 +21,12 @@ class PassportError(LskError):
 class Indicator:
     """What an indicator is; texts are English message ids.
 
-    direction: whether more, less or neither is better; role: context, result or output indicator of a smart
-    specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
-    it rests on (each row names its own source card); places, series: the label list that names them; filters: the
-    groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of them is shipped.
+    definition: what exactly is counted, by whom and at which moment, what is in and out, and what of this is not known;
+    why: why it matters in a review of a regional strategy; direction: whether more, less or neither is better; role:
+    context, result or output indicator of a smart specialisation strategy; additive: over which of time, place, group
+    its values may be summed; sources: the tables it rests on (each row names its own source card); places, series: the
+    label list that names them; filters: the groups its rows can be narrowed to; fetch: the service its figures come
+    from, where no copy of them is shipped.
     A method puts other indicators together: variables are those it takes unless others are asked for, among "all" that
     it looks at every region and not at a set of peers.
     """
@@ -33,6 +35,8 @@ class Indicator:
     sql: str
     title: str
     question: str
+    definition: str
+    why: str
     unit: str
     direction: str
     role: str

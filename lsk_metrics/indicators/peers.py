@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.parameters import Parameters
 
 REFERENCES = ("nation", "union")
+ALIKE = "similar_regions"  # the method that finds the regions most like the home region
 
 
 def compared(parameters: Parameters, found: Indicator, snapshot: str, nearest: Callable[[], list[str]]) -> list[str]:

@@ -16,15 +16,16 @@ FOLDER = PACKAGE / "indicators" / "views"
 class View:
     """What a view adds to an indicator; texts are English message ids.
 
-    unit: same as the indicator's, difference of two values, or yearly change; series: what the series of its rows is
-    called; needs: a direction (more or less is better), or that the indicator is no sum (a total of one region is not
-    held against that of the Union).
+    definition: what it computes; unit: same as the indicator's, difference of two values, or yearly change; series:
+    what the series of its rows is called; needs: a direction (more or less is better), or that the indicator is no sum
+    (a total of one region is not held against that of the Union).
     """
 
     id: str
     sql: str
     title: str
     question: str
+    definition: str
     unit: str
     series: str
     needs: tuple[str, ...]

@@ -6,7 +6,8 @@ import streamlit as st
 
 from lsk_metrics.figures import Draw
 from lsk_metrics.indicators import Answer, comparisons, indicator, indicators
-from lsk_metrics.indicators.asking import ALIKE, MOST_VARIABLES
+from lsk_metrics.indicators.asking import MOST_VARIABLES
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.views import refusal, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lsk_metrics.indicators import Answer, indicator, indicators, labels, records
-from lsk_metrics.indicators.asking import ALIKE
 from lsk_metrics.indicators.parameters import SETS
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
 from lsk_metrics.screen import address, blocks, reader

@@ -49,7 +49,7 @@ class Making:
 
 def choices(answer: Answer) -> None:
     """A row of small buttons, one for each form the answer has; under it what could not be made, and why."""
-    words = [_("Take it away: rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
+    words = [_("Rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
     words += [_("the picture as SVG or PNG;")] if any(form.drawn for form in offered(answer)) else []
     st.caption(" ".join([*words, _("everything, with sources, citation and query, as ZIP.")]))
     with st.container(horizontal=True, gap="small", key=f"take_{answer.key}"):

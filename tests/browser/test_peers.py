@@ -81,7 +81,8 @@ def test_own_choices_stand_in_the_address_too(visit: Open) -> None:
 def test_the_file_names_the_peers(visit: Open, tmp_path: Path) -> None:
     found = visit("/peers")
     more = found.page.locator(".st-key-more_gerd_share_of_gdp-change")
-    more.get_by_text("Table, download and query").click()
+    more.get_by_text("Table, passport and files").click()
+    more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
         more.get_by_role("button", name="Download as CSV").click()
     assert re.fullmatch(r"gerd_share_of_gdp-change-[0-9a-f-]+\.csv", coming.value.suggested_filename)

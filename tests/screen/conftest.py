@@ -76,6 +76,17 @@ def opened(lang: str, **asked: str) -> AppTest:
     return page.run()
 
 
+def in_front(page: str, folder: Path) -> Path:
+    """The front door with this page in front: reached by way of another, AppTest would drop what is pressed there."""
+    door = (ROOT / "app.py").read_text(encoding="utf-8")
+    door = door.replace(", default=True", "").replace('"pages/', f'"{ROOT}/pages/')
+    path = folder / "front.py"
+    path.write_text(
+        re.sub(rf'("[^"]*pages/{page}\.py", title=_\("[^"]+"\))[^)]*', r"\1, default=True", door), encoding="utf-8"
+    )
+    return path
+
+
 def with_boxes_open(page: AppTest) -> AppTest:
     """The page once a reader has opened each box whose contents are computed only then."""
     keys = [each.proto.id.split("-", 2)[2] for each in page.expander if each.proto.id]
@@ -160,15 +171,7 @@ def desk(home: Path, snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     own = tmp_path / "home"
     shutil.copytree(home, own)
     monkeypatch.setenv("LSK_HOME", str(own))
-    # The front door with this page in front: reached by way of another, AppTest would drop what is pressed there.
-    door = (
-        (ROOT / "app.py")
-        .read_text(encoding="utf-8")
-        .replace(", default=True", "")
-        .replace('"pages/', f'"{ROOT}/pages/')
-    )
-    front = tmp_path / "front.py"
-    front.write_text(door.replace('url_path="register"', "default=True"), encoding="utf-8")
+    front = in_front("register", tmp_path)
 
     def opens(lang: str = "en", user: dict[str, Any] | None = None, secrets: Any = None) -> Desk:
         language.use(lang)

@@ -1,6 +1,8 @@
 /*
 title = "Investment by kind"
 question = "Where did the money go?"
+definition = "Money that those who take part in the cluster have put into large R&D infrastructure, and money put into R&D and projects in the region, as the case study of the cluster of May 2018 gives the two sums. Both are lower bounds up to 2018; the starting year, who counts as taking part, and whether the sums overlap are not stated."
+why = "It shows what the cluster has set in motion, in laboratories and equipment on one side and in research on the other."
 unit = "eur_m"
 direction = "more"
 role = "output"

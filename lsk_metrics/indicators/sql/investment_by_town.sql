@@ -1,6 +1,8 @@
 /*
 title = "Investment by town"
 question = "Which towns did the money go to?"
+definition = "The amounts of all investments in the register that began by the year shown, added up by the town the register gives for each, in R&D infrastructure and in R&D projects apart. Each counts once, with its whole amount from the year it began; investments that nobody entered are missing."
+why = "It shows whether the money stays in the centre or reaches other parts of the region."
 unit = "eur_m"
 decimals = 1
 direction = "neither"

@@ -1,6 +1,8 @@
 /*
 title = "Investment by year"
 question = "When was the money spent?"
+definition = "The amounts of the investments in the register, added up by the calendar year in which each began, in R&D infrastructure and in R&D projects apart. An investment counts with its whole amount in that one year, also where it was spent over several; investments that nobody entered are missing."
+why = "It shows when money came and from which funding periods, and so what may be expected when a period ends."
 unit = "eur_m"
 decimals = 1
 direction = "more"

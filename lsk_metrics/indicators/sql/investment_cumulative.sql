@@ -1,6 +1,8 @@
 /*
 title = "Investment added up"
 question = "How has investment built up?"
+definition = "The amounts of all investments in the register that began by the end of each year, added up from the first year of the register, in R&D infrastructure and in R&D projects apart. Nothing is written off and prices are not adjusted; investments that nobody entered are missing."
+why = "It shows what has been built up over the years and how it compares with the published totals."
 unit = "eur_m"
 decimals = 1
 direction = "more"

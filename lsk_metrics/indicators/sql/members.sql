@@ -1,6 +1,8 @@
 /*
 title = "Cluster members"
 question = "How fast has the cluster grown?"
+definition = "Organisations that belong to the cluster: the published counts of 2006 and 2018, which carry no day of their own, and beside them the register's count at the end of each year. In the register an organisation counts from the year it joined to the year before it left; persons are never counted."
+why = "It shows the reach of the cluster, the circle in which a strategy can bring companies, science and public institutions together."
 unit = "members"
 direction = "more"
 role = "output"

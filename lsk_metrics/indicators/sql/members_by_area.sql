@@ -1,6 +1,8 @@
 /*
 title = "Members by area of interest"
 question = "In which areas do the members work?"
+definition = "Members in the register at the end of each year, by the one area of interest entered for each; those that left by then are out. An organisation active in several areas counts only in the one entered."
+why = "It shows in which fields the cluster is strong or thin, and so which priorities of the region it can carry."
 unit = "members"
 direction = "neither"
 role = "output"

@@ -1,6 +1,8 @@
 /*
 title = "Members by group of the quadruple helix"
 question = "Is the quadruple helix complete?"
+definition = "Members in the register at the end of each year, by the group of the quadruple helix to which their area of interest belongs; those that left by then are out. Which area belongs to which group is decided here and not by the source."
+why = "It shows whether business, science, government and healthcare all sit at the table, as a strategy made together with all of them supposes."
 unit = "members"
 direction = "neither"
 role = "output"

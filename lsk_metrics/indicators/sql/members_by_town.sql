@@ -1,6 +1,8 @@
 /*
 title = "Members by town"
 question = "Where are the members?"
+definition = "Members in the register at the end of each year, by the town in which each has its seat and by area of interest; those that left by then are out. Branches and laboratories elsewhere are not counted."
+why = "It shows whether the cluster serves the whole region or its centre alone."
 unit = "members"
 direction = "neither"
 role = "output"

@@ -1,6 +1,8 @@
 /*
 title = "Members by type of organisation"
 question = "Who are the members?"
+definition = "Shares of small and medium-sized enterprises, public institutions and large enterprises among the “stakeholders” of the cluster, as its case study of May 2018 gives them; what is missing from 100% is shown as not stated. The source says neither who counts as a stakeholder nor on which day."
+why = "It shows the balance between small firms, large firms and public institutions, on which cooperation in a cluster depends."
 unit = "pct_members"
 direction = "neither"
 role = "output"

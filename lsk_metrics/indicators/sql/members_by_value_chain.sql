@@ -1,6 +1,8 @@
 /*
 title = "Members by value chain"
 question = "Which value chain do the members work in?"
+definition = "Members in the register at the end of each year, by the one value chain entered for each; those for which none was entered stand apart as having no value chain, and those that left by then are out."
+why = "It shows to which of the cluster's two value chains its members can contribute."
 unit = "members"
 direction = "neither"
 role = "output"

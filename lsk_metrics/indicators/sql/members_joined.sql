@@ -1,6 +1,8 @@
 /*
 title = "Members that joined"
 question = "When did members join?"
+definition = "Organisations in the register by the calendar year in which they joined the cluster, those that have left again included. Nothing is taken off for those that leave, so the sum is larger than the number of members."
+why = "It shows whether the cluster still draws new organisations, and in which years it drew most."
 unit = "members"
 direction = "more"
 role = "output"

@@ -1,6 +1,8 @@
 /*
 title = "Start-ups by area of interest"
 question = "What do the start-ups do?"
+definition = "Companies in the register of start-ups launched by the last year of the register, by the one area of interest entered for each, whatever became of them later. Only companies launched with the help of seed funds are entered."
+why = "It shows in which fields research turns into companies."
 unit = "companies"
 direction = "neither"
 role = "output"

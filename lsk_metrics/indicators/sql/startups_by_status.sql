@@ -1,6 +1,8 @@
 /*
 title = "Start-ups by what became of them"
 question = "What became of the start-ups?"
+definition = "Companies in the register of start-ups launched by the last year of the register, by what the register says of them now: active, acquired or closed. On which day a status was last looked at is not recorded."
+why = "It shows whether companies last, which matters more for the region's economy than how many are launched."
 unit = "companies"
 direction = "neither"
 role = "result"

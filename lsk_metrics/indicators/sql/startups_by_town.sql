@@ -1,6 +1,8 @@
 /*
 title = "Start-ups by town"
 question = "Where were start-ups launched?"
+definition = "Companies in the register of start-ups launched by the year shown, by the town in which each has its seat and by area of interest, whatever became of them later. A company that moved counts in the town entered."
+why = "It shows where in the region new companies begin."
 unit = "companies"
 direction = "neither"
 role = "output"

@@ -1,6 +1,8 @@
 /*
 title = "Start-ups launched so far"
 question = "How many start-ups has the cluster helped to launch?"
+definition = "Companies launched with the help of seed funds: the published sum up to 2018, and beside it the register's count of companies launched by the end of each year, whatever became of them later. The source names neither the companies nor a starting year."
+why = "It shows how often the cluster's work ends in a company, one of the ways in which research reaches the market."
 unit = "companies"
 direction = "more"
 role = "output"

@@ -1,6 +1,8 @@
 /*
 title = "Start-ups launched"
 question = "When were start-ups launched?"
+definition = "Companies in the register of start-ups by the calendar year in which they were launched: the day a company was registered or received its first funds. Only companies launched with the help of seed funds are entered; those closed later stay counted."
+why = "It shows whether the flow of new companies keeps up, year by year."
 unit = "companies"
 direction = "more"
 role = "output"
