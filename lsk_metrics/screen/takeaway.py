@@ -52,7 +52,7 @@ def choices(answer: Answer) -> None:
     words = [_("Rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
     words += [_("the picture as SVG or PNG;")] if any(form.drawn for form in offered(answer)) else []
     st.caption(" ".join([*words, _("everything, with sources, citation and query, as ZIP.")]))
-    with st.container(horizontal=True, gap="small", key=f"take_{answer.key}"):
+    with st.container(horizontal=True, gap="xsmall", key=f"take_{answer.key}"):
         for form in offered(answer):
             making = Making(answer, form)
             st.download_button(

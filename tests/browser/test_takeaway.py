@@ -9,6 +9,7 @@ from lsk_metrics import language
 from lsk_metrics.exports.formats import FORMATS
 from lsk_metrics.exports.names import file_name
 from lsk_metrics.indicators import answer
+from lsk_metrics.language import gettext as _
 from tools.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -21,8 +22,9 @@ def test_every_file_comes_down_with_the_bytes_of_the_command(
     here = visit(f"/members?lang={lang}", lang=lang)
     box = here.page.locator(".st-key-more_members")
     box.locator("summary").click()
-    box.get_by_role("button", name="ZIP").wait_for()
     language.use(lang)
+    box.get_by_role("tab", name=_("Take it away")).click()
+    box.get_by_role("button", name="ZIP").wait_for()
     found = answer("members", {}, snapshot)
     for ending, form in FORMATS.items():
         with here.page.expect_download() as coming:
