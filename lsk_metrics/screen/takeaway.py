@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.exports.formats import Format, offered
 from lsk_metrics.exports.names import file_name
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen.words import plain, refusal
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
@@ -24,8 +22,8 @@ NAMES = {"csv": "CSV", "xlsx": "XLSX", "parquet": "Parquet", "svg": "SVG", "png"
 class Making:
     """One file, made by whoever asks first; the others wait for it.
 
-    Streamlit asks for the bytes in a thread of its own, which speaks no language yet and whose errors a page never
-    sees. So the click makes the file in the page's own run too, where what goes wrong can be said.
+    Streamlit asks for the bytes in a thread of its own, which speaks no language yet. What goes wrong there it tells in
+    words of its own, for which style.css puts a sentence in the page's language.
     """
 
     def __init__(self, answer: Answer, form: Format) -> None:
@@ -48,7 +46,7 @@ class Making:
 
 
 def choices(answer: Answer) -> None:
-    """A row of small buttons, one for each form the answer has; under it what could not be made, and why."""
+    """A row of small buttons, one for each form the answer has; the one that is at work shows it."""
     words = [_("Rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
     words += [_("the picture as SVG or PNG;")] if any(form.drawn for form in offered(answer)) else []
     st.caption(" ".join([*words, _("everything, with sources, citation and query, as ZIP.")]))
@@ -61,21 +59,5 @@ def choices(answer: Answer) -> None:
                 file_name=file_name(answer, form.ending),
                 mime=form.mime,
                 key=f"{form.ending}_{answer.key}",
-                on_click=made(making, answer.key),
+                on_click="ignore",  # a run would renew the other buttons under the reader's next click
             )
-    if said := st.session_state.pop(f"not_made_{answer.key}", ""):
-        st.error(said)
-
-
-def made(making: Making, key: str) -> Callable[[], None]:
-    """What a click does: the file is made, or the sentence kept that says why not."""
-
-    def click() -> None:
-        language.use(making.lang)
-        try:
-            making()
-        except LskError as reason:
-            words = _("The file could not be made: {reason}")
-            st.session_state[f"not_made_{key}"] = plain(words.format(reason="")) + refusal(reason)
-
-    return click

@@ -59,23 +59,6 @@ def test_what_goes_wrong_is_the_same_for_all_who_ask(snapshot: str) -> None:
             making()
 
 
-def failing() -> None:
-    from lsk_metrics.exports.formats import FORMATS
-    from lsk_metrics.indicators import answer
-    from lsk_metrics.screen import takeaway
-
-    found = answer("similar_regions")
-    takeaway.made(takeaway.Making(found, FORMATS["png"]), found.key)()
-    takeaway.choices(found)
-
-
-def test_a_file_that_cannot_be_made_is_told_on_the_page_in_a_sentence(snapshot: str) -> None:
-    seen = AppTest.from_function(failing, default_timeout=60).run()
-    [said] = [each.value for each in seen.error]
-    assert said.startswith("The file could not be made\\: “Likeness of regions” has no picture")
-    assert not seen.exception
-
-
 def test_nothing_is_made_before_it_is_asked_for(snapshot: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = answer("members", {}, snapshot)
     made: list[str] = []
