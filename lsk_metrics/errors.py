@@ -87,3 +87,11 @@ class RegisterRefused(LskError):
 
 class CommandUnfinished(LskError):
     """A command that a page started did not come to its end."""
+
+
+class NothingToDraw(LskError):
+    """A picture was asked for of an answer that has none."""
+
+
+class ExportRefused(LskError):
+    """A file of an answer cannot be made or written."""

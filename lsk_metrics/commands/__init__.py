@@ -9,6 +9,7 @@ from lsk_metrics.commands import (
     asking,
     bringing,
     comparing,
+    exporting,
     fetching,
     passports,
     serving,
@@ -46,6 +47,12 @@ COMMANDS = {
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
         answers.arguments,
+    ),
+    "export": Command(
+        exporting.export,
+        "write one answer as a file: data, workbook, picture, or all of it in a zip",
+        "lsk export gerd_share_of_gdp --to out/ --as xlsx --lang pl",
+        exporting.arguments,
     ),
     "passport": Command(
         passports.passport,

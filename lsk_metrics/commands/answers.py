@@ -11,6 +11,8 @@ from lsk_metrics.errors import ValueRefused
 if TYPE_CHECKING:
     import argparse
 
+    from lsk_metrics.indicators import Answer
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")
@@ -51,13 +53,18 @@ def listing(asked: argparse.Namespace) -> int:
     return 0
 
 
-def show(asked: argparse.Namespace) -> int:
+def asked_for(asked: argparse.Namespace) -> Answer:
+    """The answer that a command names, in its language."""
     from lsk_metrics.indicators import answer
     from lsk_metrics.warehouse import snapshots
 
     language.use(asked.lang)
     given = dict(pair(text) for text in asked.given)
-    found = answer(asked.indicator, given, snapshots.meant(asked.snapshot).id if asked.snapshot else None)
+    return answer(asked.indicator, given, snapshots.meant(asked.snapshot).id if asked.snapshot else None)
+
+
+def show(asked: argparse.Namespace) -> int:
+    found = asked_for(asked)
     document = found.document()
     if asked.format == "json":
         print(json.dumps(document, ensure_ascii=False, indent=2, default=str))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import passport, reader, tables
+from lsk_metrics.screen import passport, reader, tables, takeaway
 from lsk_metrics.screen.words import plain
 
 
@@ -39,15 +39,4 @@ def details(found: Answer, caveats: Sequence[str] = ()) -> None:
             passport.show(found)
     if files.open:
         with files:
-            take_away(found)
-
-
-def take_away(found: Answer) -> None:
-    st.download_button(
-        _("Download as CSV"),
-        lambda: tables.comma_separated(found),
-        on_click="ignore",
-        file_name=f"{found.key}-{found.snapshot}.csv",
-        mime="text/csv",
-        key=f"csv_{found.key}",
-    )
+            takeaway.choices(found)

@@ -66,8 +66,8 @@ def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) 
     expect(more.locator("tbody tr").first).to_contain_text("R&D infrastructure")
     more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
-        more.get_by_role("button", name="Download as CSV").click()
-    assert re.fullmatch(r"investment_by_kind-[0-9a-f-]+\.csv", coming.value.suggested_filename)
+        more.get_by_role("button", name="CSV").click()
+    assert re.fullmatch(r"investment_by_kind_PL21_2018_en_[0-9a-f-]+\.csv", coming.value.suggested_filename)
     file = tmp_path / "file.csv"
     coming.value.save_as(file)
     with file.open(encoding="utf-8-sig", newline="") as opened:
@@ -94,7 +94,7 @@ def test_the_file_holds_what_the_page_shows_without_the_sample(visit: Open, tmp_
     more.get_by_text("Table, passport and files").click()
     more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
-        more.get_by_role("button", name="Download as CSV").click()
+        more.get_by_role("button", name="CSV").click()
     file = tmp_path / "file.csv"
     coming.value.save_as(file)
     with file.open(encoding="utf-8-sig", newline="") as opened:

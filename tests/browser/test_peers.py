@@ -84,8 +84,10 @@ def test_the_file_names_the_peers(visit: Open, tmp_path: Path) -> None:
     more.get_by_text("Table, passport and files").click()
     more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
-        more.get_by_role("button", name="Download as CSV").click()
-    assert re.fullmatch(r"gerd_share_of_gdp-change-[0-9a-f-]+\.csv", coming.value.suggested_filename)
+        more.get_by_role("button", name="CSV").click()
+    assert re.fullmatch(
+        r"gerd_share_of_gdp-change_PL21-and-\d+-others_2023_en_[0-9a-f-]+\.csv", coming.value.suggested_filename
+    )
     file = tmp_path / "file.csv"
     coming.value.save_as(file)
     with file.open(encoding="utf-8-sig", newline="") as opened:
