@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from lsk_metrics.figures.description import Description
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import Answer
 
-if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
-Figure: TypeAlias = "go.Figure | Scene"
+Figure: TypeAlias = "Description | Scene"
 Draw: TypeAlias = "Callable[[Answer, Look], Figure]"
 
-__all__ = ["Answer", "Draw", "Figure", "Look", "Scene"]
+__all__ = ["Answer", "Description", "Draw", "Figure", "Look", "Scene"]

@@ -22,6 +22,13 @@ def bounds(values: list[float], unit: str) -> tuple[float, float]:
     return low, most + 0.06 * (most - low or 1)
 
 
+def reach(years: Sequence[int], part: float = 0.0) -> list[float]:
+    """How far an axis of years goes: half a year past both ends, or a part of the span where that is more."""
+    first, last = min(years, default=0), max(years, default=0)
+    beyond = max(0.5, part * (last - first))
+    return [first - beyond, last + beyond]
+
+
 def ticks(years: Sequence[int], look: Look, wide: bool = False) -> list[int]:
     """Years to write on an axis: the last, then backwards, none nearer to the next than a part of the whole span."""
     if not years:

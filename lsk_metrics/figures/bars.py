@@ -6,12 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
+from lsk_metrics.figures.description import bar_trace
 from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import figure as written
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
@@ -19,7 +19,7 @@ ROW, DENSE_ROW, MANY = 52, 27, 9
 BESIDE, BESIDE_NARROW = 45, 30
 
 
-def bars(answer: Answer, look: Look) -> go.Figure:
+def bars(answer: Answer, look: Look) -> Description:
     """The latest year of each part: series in their list's order, places by value."""
     latest = newest(answer)
     if not answer.series or unlisted(answer):
@@ -65,15 +65,13 @@ def colour(answer: Answer, row: Row, look: Look) -> str:
     return look.accent
 
 
-def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], look: Look) -> go.Figure:
-    import plotly.graph_objects as go
-
+def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], look: Look) -> Description:
     # Names stand beside their bars where there are many rows, and above them where a name is too long for that.
     longest = max((len(plain(name)) for name in names), default=0)
     dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
     values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
     order = list(range(len(rows)))[::-1]
-    marks = go.Bar(
+    marks = bar_trace(
         y=order,
         x=[row.value for row in rows],
         orientation="h",

@@ -5,20 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures.description import bar_trace
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer
 
 HEIGHT = 340
 
 
-def columns(answer: Answer, look: Look) -> go.Figure:
+def columns(answer: Answer, look: Look) -> Description:
     """A column a year from zero; series keep their order and colour, illustrative ones are hatched."""
-    import plotly.graph_objects as go
-
     traces, totals = [], dict.fromkeys((row.year for row in answer.rows), 0.0)
     for row in answer.rows:
         totals[row.year] += row.value or 0.0
@@ -29,7 +27,7 @@ def columns(answer: Answer, look: Look) -> go.Figure:
         kind = rows[0].kind if rows else "published"
         colour = (look.accent, look.six[1])[at] if at < 2 else look.six[at % len(look.six)]
         traces.append(
-            go.Bar(
+            bar_trace(
                 x=[row.year for row in rows],
                 y=[row.value for row in rows],
                 name=name,
@@ -54,5 +52,5 @@ def columns(answer: Answer, look: Look) -> go.Figure:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
         yaxis={"range": [0, most * 1.06 or 1], "automargin": True, **axes.decimal(0.0, most)},
-        xaxis={"tickvals": ticks, "ticktext": [str(year) for year in ticks]},
+        xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )

@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures.description import bar_trace, scatter_trace
 from lsk_metrics.language import number
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer
 
 HEIGHT = 380
 
 
-def growth(answer: Answer, look: Look) -> go.Figure:
+def growth(answer: Answer, look: Look) -> Description:
     """Published values are points with their number; years in between come from the register or its sample."""
-    import plotly.graph_objects as go
-
     rows = [row for row in answer.rows if row.value is not None]
     points = [row for row in rows if row.kind == "published"]
     yearly = [row for row in rows if row.kind in ("register", "illustrative")]
@@ -27,7 +25,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
     if yearly:
         kind = yearly[0].kind
         traces.append(
-            go.Bar(
+            bar_trace(
                 x=[row.year for row in yearly],
                 y=[row.value for row in yearly],
                 width=0.72,
@@ -42,7 +40,7 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         )
     if points:
         traces.append(
-            go.Scatter(
+            scatter_trace(
                 x=[row.year for row in points],
                 y=[row.value for row in points],
                 mode="lines+markers+text",
@@ -70,6 +68,6 @@ def growth(answer: Answer, look: Look) -> go.Figure:
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],
-            "range": [years[0] - 0.8, years[-1] + 0.8] if years else None,
+            "range": [years[0] - 0.8, years[-1] + 0.8] if years else [0, 1],
         },
     )

@@ -7,19 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import axes, ends, theme
+from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import period
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
 HEIGHT, TOP, BOTTOM = 400, 34, 34
 
 
-def lines(answer: Answer, look: Look) -> go.Figure:
+def lines(answer: Answer, look: Look) -> Description:
     """One line for each place or series; a break is a gap, unsettled values have hollow marks."""
     by_place = len(answer.places) > 1
     codes: Sequence[str | None] = answer.places if by_place else answer.series or [None]
@@ -61,14 +61,16 @@ def lines(answer: Answer, look: Look) -> go.Figure:
         hovermode="closest",
         margin={"l": 8, "r": 16 + min(170, 7 * longest) if many else 64, "t": TOP, "b": BOTTOM},
         yaxis={"range": [low, high], "automargin": True, **axes.decimal(low, high)},
-        xaxis={"tickvals": ticks, "ticktext": [period(year, answer.indicator.years) for year in ticks]},
+        xaxis={
+            "range": axes.reach(years, 0.06),
+            "tickvals": ticks,
+            "ticktext": [period(year, answer.indicator.years) for year in ticks],
+        },
     )
 
 
 def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, home: bool) -> list[Any]:
     """Strokes between neighbouring years, dashed where years are missing, and marks where they mean something."""
-    import plotly.graph_objects as go
-
     real = [row for row in rows if row.value is not None]
     solid, dashed = pieces(rows)
     thin = rows[0].kind == "derived"
@@ -78,7 +80,7 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
         "dash": "dot" if rows[0].kind == "illustrative" else "solid",
     }
     strokes = [
-        go.Scatter(x=x, y=y, mode="lines", name=name, line=shape, hoverinfo="skip", connectgaps=False)
+        scatter_trace(x=x, y=y, mode="lines", name=name, line=shape, hoverinfo="skip", connectgaps=False)
         for (x, y), shape in ((dashed, {**line, "dash": "dash", "width": 1.2}), (solid, line))
         if x
     ]
@@ -89,7 +91,7 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
         1.0 if every or open_ or "d" in row.flag or row.year not in joined or (home and row is real[-1]) else 0.0
         for row, open_ in zip(real, hollow, strict=True)
     ]
-    dots = go.Scatter(
+    dots = scatter_trace(
         x=[row.year for row in real],
         y=[row.value for row in real],
         mode="markers",
@@ -113,15 +115,13 @@ def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, h
 
 def absent(answer: Answer, rows: list[Row], name: str, colour: str, low: float) -> list[Any]:
     """A cross on the axis for each year without a figure: missing is seen, and never taken for zero."""
-    import plotly.graph_objects as go
-
     years = [row for row in rows if row.value is None]
     if not years:
         return []
     said = [", ".join(filter(None, (answer.value(row), answer.flag_words(row)))) for row in years]
     cross = {"symbol": "x-thin", "size": 7, "line": {"color": colour, "width": 1.6}}
     return [
-        go.Scatter(
+        scatter_trace(
             x=[row.year for row in years],
             y=[low] * len(years),
             mode="markers",

@@ -7,12 +7,12 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
+from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.indicators import ground
 from lsk_metrics.language import number
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 ROW, WIDEST, STEPS = 46, 0.62, 40
 
 
-def network(answer: Answer, look: Look) -> go.Figure:
+def network(answer: Answer, look: Look) -> Description:
     """The last year of each place, the largest on top; bands in proportion, and for zero no more than dots."""
-    import plotly.graph_objects as go
-
     year = max((row.year for row in answer.rows), default=0)
     rows = [row for row in answer.rows if row.year == year and row.value is not None]
     rows.sort(key=lambda row: (-(row.value or 0.0), answer.places.index(row.place)))
@@ -37,7 +35,7 @@ def network(answer: Answer, look: Look) -> go.Figure:
         traces.append(band(answer, row, start - width / 2, end, width, look))
         said.append(label(answer, row, end, look))
         start -= width
-    node = go.Scatter(
+    node = scatter_trace(
         x=[0, 0], y=[top, start], mode="lines", hoverinfo="skip", line={"width": 9, "color": look.accent}
     )  # fmt: skip
     return theme.figure(
@@ -53,15 +51,13 @@ def network(answer: Answer, look: Look) -> go.Figure:
 
 def band(answer: Answer, row: Row, start: float, end: float, width: float, look: Look) -> Any:
     """From its part of the home region's node to a partner: as wide at both ends; a dotted hair where there is none."""
-    import plotly.graph_objects as go
-
     along = [step / STEPS for step in range(STEPS + 1)]
     heights = [start + (end - start) * t * t * (3 - 2 * t) for t in along]
     tip = f"<b>{escape(answer.place(row.place))}</b><br>{answer.period(row)}: {answer.value(row)}"
     if not width:
-        return go.Scatter(x=along, y=heights, mode="lines", line={"width": 1, "color": look.peer, "dash": "dot"},
+        return scatter_trace(x=along, y=heights, mode="lines", line={"width": 1, "color": look.peer, "dash": "dot"},
                           hoverinfo="text", hovertext=tip)  # fmt: skip
-    return go.Scatter(
+    return scatter_trace(
         x=[*along, *reversed(along)],
         y=[height + width / 2 for height in heights] + [height - width / 2 for height in reversed(heights)],
         mode="lines",

@@ -6,22 +6,20 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import theme
+from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer
 
 ROW = 40
 
 
-def ranges(answer: Answer, look: Look) -> go.Figure:
+def ranges(answer: Answer, look: Look) -> Description:
     """A line a region, rank 1 at the left; rows with a series (ranks by one indicator alone) are left to the table."""
-    import plotly.graph_objects as go
-
     rows = [row for row in answer.rows if row.series is None and row.value is not None]
     order = list(range(len(rows)))[::-1]
     colours = [look.accent if answer.role(row.place) == "home" else look.peer for row in rows]
@@ -33,13 +31,13 @@ def ranges(answer: Answer, look: Look) -> go.Figure:
         for row in rows
     ]
     whiskers = [
-        go.Scatter(
+        scatter_trace(
             x=[row.low, row.high], y=[at, at], mode="lines", hoverinfo="skip",
             line={"color": colour, "width": 6 if answer.role(row.place) == "home" else 4}, opacity=0.45,
         )
         for row, at, colour in zip(rows, order, colours, strict=True)
     ]  # fmt: skip
-    dots = go.Scatter(
+    dots = scatter_trace(
         x=[row.value for row in rows],
         y=order,
         mode="markers",

@@ -6,11 +6,11 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.indicators import indicator, units
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Indicator, Row
 
@@ -20,10 +20,8 @@ Box = tuple[float, float, float, float]
 STANDS = (("left", 9, 0), ("right", -9, 0), ("center", 0, 15), ("center", 0, -15), ("left", 7, 13), ("left", 7, -13))
 
 
-def scatter(answer: Answer, look: Look) -> go.Figure:
+def scatter(answer: Answer, look: Look) -> Description:
     """The first indicator across, the second upwards; nation and Union are hollow."""
-    import plotly.graph_objects as go
-
     first, second = (indicator(name) for name in answer.parameters.indicators)
     points = [(row, other) for row, other in pairs(answer) if row.value is not None and other.value is not None]
     across, upwards = ([pair[at].value or 0.0 for pair in points] for at in (0, 1))
@@ -33,7 +31,7 @@ def scatter(answer: Answer, look: Look) -> go.Figure:
     colours = [
         look.accent if home else look.muted if open_ else look.peer for home, open_ in zip(homes, hollow, strict=True)
     ]
-    dots = go.Scatter(
+    dots = scatter_trace(
         x=across,
         y=upwards,
         mode="markers",

@@ -7,13 +7,13 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import theme
+from lsk_metrics.figures.description import bar_trace
 from lsk_metrics.indicators import units
 from lsk_metrics.indicators.comparisons import named
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
-
+    from lsk_metrics.figures.description import Description
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
@@ -30,7 +30,7 @@ class Bar:
     tip: str
 
 
-def ranking(answer: Answer, look: Look) -> go.Figure:
+def ranking(answer: Answer, look: Look) -> Description:
     """The latest value of each region from the first down, nation and Union outlined; who has none stands below."""
     newest = max((row.year for row in answer.rows if row.value is not None), default=0)
     bars = []
@@ -40,7 +40,7 @@ def ranking(answer: Answer, look: Look) -> go.Figure:
     return drawn(answer, look, bars)
 
 
-def differences(answer: Answer, look: Look) -> go.Figure:
+def differences(answer: Answer, look: Look) -> Description:
     """Distances or changes to either side of zero; a break stands in the place of a number."""
     usual = most_common([row.series or answer.period(row) for row in answer.rows if row.value is not None])
     bars = []
@@ -78,15 +78,13 @@ def bar(answer: Answer, row: Row, name: str, when: str, written: Any) -> Bar:
     return Bar(row, rank + said, f"<b>{text}</b>{letters}", f"<b>{name}</b><br>{years}: {answer.value(row)}{flag}")
 
 
-def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | None = None) -> go.Figure:
+def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | None = None) -> Description:
     """Bars from zero, the home region in the accent; names wrapped so that they leave room on a narrow page."""
-    import plotly.graph_objects as go
-
     order = list(range(len(bars)))[::-1]
     values = [each.row.value or 0.0 for each in bars] + (beside or [])
     low, high = room(bars, values, look)
     names = [label(each, answer, look) for each in bars]
-    marks = go.Bar(
+    marks = bar_trace(
         y=order,
         x=[each.row.value or 0.0 if each.row.value is not None else None for each in bars],
         orientation="h",

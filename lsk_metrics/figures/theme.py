@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lsk_metrics.figures.description import merged
+
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
+    from lsk_metrics.figures.description import Description, Trace
 
 FONT = '"Source Sans", "Source Sans 3", "Noto Sans", sans-serif'
 # Hues after Okabe and Ito, moved until each stands out from its ground (3 : 1) and no two meet in the eyes of those who
@@ -68,10 +70,8 @@ DARK = Look(
 )
 
 
-def figure(traces: Sequence[Any], look: Look, height: int, **layout: Any) -> go.Figure:
-    """A Plotly figure with the house's type, margins and axes; height in pixels, width that of its place."""
-    import plotly.graph_objects as go
-
+def figure(traces: Sequence[Trace], look: Look, height: int, **layout: Any) -> Description:
+    """A description with the house's type, margins and axes; height in pixels, width that of its place."""
     axis = {
         "showgrid": False,
         "zeroline": False,
@@ -80,35 +80,28 @@ def figure(traces: Sequence[Any], look: Look, height: int, **layout: Any) -> go.
         "fixedrange": True,
         "tickfont": {"color": look.muted, "size": 13},
     }
-    drawn = go.Figure(list(traces))
-    drawn.update_layout(
-        height=height,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        template=None,
-        dragmode=False,
-        font={"family": FONT, "size": 14, "color": look.ink},
-        margin={"l": 8, "r": 8, "t": 12, "b": 8},
-        showlegend=False,
-        hoverlabel={
-            "bgcolor": look.ground,
-            "bordercolor": look.border,
-            "font": {"family": FONT, "size": 14, "color": look.ink},
-        },
-    )
-    drawn.update_xaxes(**axis, tickangle=0)
-    drawn.update_yaxes(
-        **{
+    written = {"family": FONT, "size": 14, "color": look.ink}
+    base = {
+        "height": height,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "template": {},  # none of Plotly's own
+        "dragmode": False,
+        "font": written,
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        "showlegend": False,
+        "hoverlabel": {"bgcolor": look.ground, "bordercolor": look.border, "font": written},
+        "xaxis": {**axis, "tickangle": 0},
+        "yaxis": {
             **axis,
             "showgrid": True,
             "gridcolor": look.grid,
             "zeroline": True,
             "zerolinewidth": 1,
             "zerolinecolor": look.muted,
-        }
-    )
-    drawn.update_layout(**layout)
-    return drawn
+        },
+    }
+    return {"data": list(traces), "layout": merged(base, layout)}
 
 
 def blend(one: str, other: str, part: float) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from lsk_metrics import language
@@ -34,7 +35,7 @@ def plain(figure: Any) -> dict[str, Any]:
 
 
 def drawn(name: str, draw: Callable[[Answer, Look], Any], look: Look = LIGHT, **given: str) -> Any:
-    return draw(answer(name, given), look)
+    return go.Figure(draw(answer(name, given), look))
 
 
 @pytest.mark.parametrize(("name", "draw", "given"), DRAWN)
@@ -92,7 +93,7 @@ def test_the_pace_needed_is_a_line_across_the_paces_that_were(snapshot: str) -> 
 
 def test_a_scatter_has_a_point_for_each_region_with_both_and_no_two_names_overlap(snapshot: str) -> None:
     found = answer("two_indicators")
-    [dots] = scatter(found, LIGHT).data
+    [dots] = go.Figure(scatter(found, LIGHT)).data
     assert len(dots.x) == 9 == len([pair for pair in pairs(found) if pair[0].value is not None])
     assert dots.x[0] == 2.75 and dots.y[0] == 26200
     assert dots.marker.color[0] == LIGHT.accent
@@ -114,4 +115,6 @@ def test_a_whisker_runs_from_the_best_to_the_worst_rank(snapshot: str) -> None:
 def test_without_a_value_there_is_no_bar(draw: Callable[[Answer, Look], Any], snapshot: str) -> None:
     found = answer(GERD, {"view": "ranking"})
     empty = replace(found, rows=tuple(row for row in found.rows if row.value is None))
-    assert [value for trace in draw(empty, LIGHT).data for value in (trace.x or []) if value is not None] == []
+    assert [
+        value for trace in go.Figure(draw(empty, LIGHT)).data for value in (trace.x or []) if value is not None
+    ] == []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from lsk_metrics import language
@@ -27,7 +28,7 @@ EVERY = pytest.mark.parametrize("name", DRAWN)
 def drawn(name: str, look: Look, **asked: str) -> dict[str, Any]:
     """The figure of an indicator as plain data, as a browser gets it."""
     found = answer(name, asked)
-    figure: dict[str, Any] = json.loads(DRAW[found.indicator.chart](found, look).to_json())
+    figure: dict[str, Any] = json.loads(go.Figure(DRAW[found.indicator.chart](found, look)).to_json())
     return figure
 
 
@@ -151,5 +152,5 @@ def test_a_ranking_runs_from_the_largest_down_with_the_home_region_in_the_accent
 @pytest.mark.parametrize("draw", [bars, columns, growth, lines])
 def test_an_answer_of_missing_values_is_an_empty_picture_and_not_a_row_of_zeros(draw: Any, snapshot: str) -> None:
     rows = tuple(Row("PL21", year, None, "published", "eurostat_gerd") for year in (2018, 2019))
-    figure = json.loads(draw(replace(answer("gerd_eur_m"), rows=rows), LIGHT).to_json())
+    figure = draw(replace(answer("gerd_eur_m"), rows=rows), LIGHT)
     assert marks(figure) == []

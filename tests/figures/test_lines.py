@@ -1,10 +1,10 @@
 """A line says what is known between its points: solid, a gap at a break, hollow where the value is not settled."""
 
-import json
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 
 from lsk_metrics.figures import ends
@@ -21,7 +21,7 @@ def row(year: int, value: float | None, flag: str = "", kind: str = "published",
 
 def drawn(*rows: Row) -> list[dict[str, Any]]:
     figure = lines(replace(answer("gerd_eur_m"), rows=rows), LIGHT)
-    traces: list[dict[str, Any]] = json.loads(figure.to_json())["data"]
+    traces: list[dict[str, Any]] = figure["data"]
     return traces
 
 
@@ -56,7 +56,7 @@ def test_a_break_is_a_gap(snapshot: str) -> None:
 
 def test_the_three_breaks_of_employment_are_three_gaps(snapshot: str) -> None:
     home = answer("employment_rate", {"places": "PL21"})
-    joined = strokes(json.loads(lines(home, LIGHT).to_json())["data"])
+    joined = strokes(lines(home, LIGHT)["data"])
     assert [(a, b) for a, b in pairwise(range(2013, 2025)) if (a, b) not in joined] == [
         (2015, 2016), (2018, 2019), (2020, 2021)]  # fmt: skip
 
@@ -100,7 +100,7 @@ def test_the_one_estimate_among_shares_of_gdp_is_hollow(snapshot: str) -> None:
     found = answer("gerd_share_of_gdp")
     estimated = [(each.place, each.year) for each in found.rows if "e" in each.flag]
     hollow = []
-    for trace in json.loads(lines(found, LIGHT).to_json())["data"]:
+    for trace in lines(found, LIGHT)["data"]:
         if "markers" in trace["mode"]:
             fills = trace["marker"]["color"]
             hollow += [text for text, fill in zip(trace["text"], fills, strict=True) if fill == LIGHT.ground]
@@ -124,7 +124,7 @@ def test_derived_lines_are_thinner_than_published_ones(snapshot: str) -> None:
 
 
 def test_the_home_region_is_in_the_accent_and_drawn_over_the_others(snapshot: str) -> None:
-    figure = json.loads(lines(answer("gdp_per_head_pps"), LIGHT).to_json())
+    figure = lines(answer("gdp_per_head_pps"), LIGHT)
     outlines = [trace["line"] if trace["mode"] == "lines" else trace["marker"]["line"] for trace in figure["data"]]
     accented = [at for at, line in enumerate(outlines) if line["color"] == LIGHT.accent]
     assert {figure["data"][at]["name"] for at in accented} == {"Małopolska"}
@@ -133,7 +133,7 @@ def test_the_home_region_is_in_the_accent_and_drawn_over_the_others(snapshot: st
 
 @pytest.mark.parametrize("name", ["gdp_per_head_pps", "gerd_share_of_gdp", "tertiary_attainment", "employment_rate"])
 def test_names_at_the_ends_of_lines_do_not_meet(name: str, snapshot: str) -> None:
-    figure = lines(answer(name), LIGHT)
+    figure = go.Figure(lines(answer(name), LIGHT))
     low, high = figure.layout.yaxis.range
     height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
     labels = [each for each in figure.layout.annotations if each.xref == "paper" and each.x == 1]
@@ -144,9 +144,9 @@ def test_names_at_the_ends_of_lines_do_not_meet(name: str, snapshot: str) -> Non
 
 
 def test_an_academic_year_stands_on_its_axis(snapshot: str) -> None:
-    assert lines(answer("students"), LIGHT).layout.xaxis.ticktext[-1] == "2023/24"
+    assert lines(answer("students"), LIGHT)["layout"]["xaxis"]["ticktext"][-1] == "2023/24"
 
 
 def test_the_unit_stands_at_the_axis(snapshot: str) -> None:
-    figure = lines(answer("gerd_share_of_gdp"), LIGHT)
+    figure = go.Figure(lines(answer("gerd_share_of_gdp"), LIGHT))
     assert any(each.text.replace(NBSP, " ") == "% of GDP" for each in figure.layout.annotations)

@@ -109,8 +109,8 @@ def test_an_area_has_one_colour_on_map_bars_and_legend(look: Look, snapshot: str
     found, barred = answer("members_by_town"), answer("members_by_area")
     scene = towns(found, look)
     legend = {key.words: key.fill for key in scene.keys}
-    [trace] = bars(barred, look).data
-    colours = zip(newest(barred), trace.marker.color, strict=True)
+    [trace] = bars(barred, look)["data"]
+    colours = zip(newest(barred), trace["marker"]["color"], strict=True)
     on_map = {words.split("\n")[1].split(":")[0]: fill for words, fill in ((c.words, c.fill) for c in scene.circles)}
     assert len(legend) == 6
     assert on_map == legend

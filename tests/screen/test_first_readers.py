@@ -29,7 +29,7 @@ def watched(work):
 
 def draw():
     for _ in range(100):
-        bars(found, LIGHT)
+        plotly.graph_objects.Figure(bars(found, LIGHT))
 
 readers = [threading.Thread(target=watched, args=[work]) for work in (draw, lambda: tables.frame(found))]
 for each in readers:
