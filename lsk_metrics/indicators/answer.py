@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
+from lsk_metrics.indicators import comparisons, facts, flags, groups, labels, peers, query, units
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
@@ -50,6 +50,16 @@ class Answer:
         return comparisons.asked(self, _(asked))
 
     @property
+    def narrowing(self) -> dict[str, tuple[str, ...]]:
+        """The filters that narrow it, with their codes; empty for the whole."""
+        return groups.narrowing(self.parameters, self.indicator)
+
+    @property
+    def counted(self) -> str:
+        """What alone is counted, by name; empty for the whole."""
+        return groups.counted(self.parameters, self.indicator, self.snapshot)
+
+    @property
     def unit(self) -> str:
         return units.name(self.indicator.unit)
 
@@ -73,7 +83,8 @@ class Answer:
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
-        said = [_(words[name]) for name in self.indicator.caveats]
+        named = self.indicator.narrowed_caveats if self.narrowing else ()
+        said = [_(words[name]) for name in named or self.indicator.caveats]
         if self.indicator.variables and self.indicator.unit != "own":
             said.append(comparisons.taken(self))
         said += self.data_caveats
@@ -181,6 +192,7 @@ class Answer:
             "indicator": self.indicator.id,
             **({"view": self.parameters.view} if self.view else {}),
             **({"peers": self.peers} if self.peers else {}),
+            **({"counted": self.counted} if self.narrowing else {}),
             "title": self.title,
             "question": self.question,
             "unit": self.unit,
