@@ -49,6 +49,13 @@ class ValueRefused(LskError):
     """A parameter has a value it cannot take."""
 
 
+class FigureUnknown(LskError):
+    """A figure says something that its drawing does not understand, and would leave out."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(f"figures/drawing does not draw “{words}”: teach it, or describe the figure without it.")
+
+
 class QueryRefused(LskError):
     """A query of a reader's own has no answer: it asks for what is closed, is wrong, or takes too much."""
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from lsk_metrics.figures.description import Description
+from lsk_metrics.figures.drawing import drawn
+from lsk_metrics.figures.pictures import picture, standalone
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import Answer
@@ -13,4 +15,4 @@ from lsk_metrics.indicators import Answer
 Figure: TypeAlias = "Description | Scene"
 Draw: TypeAlias = "Callable[[Answer, Look], Figure]"
 
-__all__ = ["Answer", "Description", "Draw", "Figure", "Look", "Scene"]
+__all__ = ["Answer", "Description", "Draw", "Figure", "Look", "Scene", "drawn", "picture", "standalone"]

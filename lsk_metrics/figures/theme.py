@@ -11,7 +11,7 @@ from lsk_metrics.figures.description import merged
 if TYPE_CHECKING:
     from lsk_metrics.figures.description import Description, Trace
 
-FONT = '"Source Sans", "Source Sans 3", "Noto Sans", sans-serif'
+FONT = '"Source Sans", "Source Sans 3", "Source Sans Pro", "Noto Sans", sans-serif'
 # Hues after Okabe and Ito, moved until each stands out from its ground (3 : 1) and no two meet in the eyes of those who
 # see no red, no green or no blue; the tests calculate both.
 SIX_LIGHT = ("#0b6666", "#b14d23", "#417bbf", "#9b7e08", "#9c4a8d", "#394042")

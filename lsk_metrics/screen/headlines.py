@@ -8,9 +8,9 @@ from html import escape
 import streamlit as st
 
 from lsk_metrics.indicators import Answer, units
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.records import claim
 from lsk_metrics.screen import reader
-from lsk_metrics.screen.words import kind_name
 
 
 @dataclass(frozen=True)

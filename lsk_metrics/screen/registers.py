@@ -5,11 +5,12 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lsk_metrics.indicators import records
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, pick
 from lsk_metrics.screen import filters, reader, tables
-from lsk_metrics.screen.words import badges, kind_name, link, plain
+from lsk_metrics.screen.words import badges, link, plain
 
 
 def topics() -> dict[str, str]:

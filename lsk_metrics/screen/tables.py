@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pandas as pd  # before any thread draws: Plotly trips over one that another thread is still importing
 import streamlit as st
 
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
-from lsk_metrics.screen.words import kind_name, plain
+from lsk_metrics.screen.words import plain
 from lsk_metrics.spreadsheets import inert_rows
 
 if TYPE_CHECKING:

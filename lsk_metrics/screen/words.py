@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from lsk_metrics.errors import LskError, SnapshotLacks
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
@@ -32,16 +33,6 @@ def refusal(reason: LskError) -> str:
         return plain(str(reason))
     words = _("Snapshot {snapshot} has no “{what}”: version {program} of the program, which made it, did not know it.")
     return plain(words.format(snapshot=reason.snapshot, what=reason.what, program=reason.program))
-
-
-def kind_name(kind: str) -> str:
-    """The kind of truth, as a reader says it."""
-    return {
-        "published": _("Published"),
-        "derived": _("Derived"),
-        "register": _("Register"),
-        "illustrative": _("Illustrative"),
-    }[kind]
 
 
 def badges(kinds: Iterable[str]) -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from lsk_metrics import language
-from lsk_metrics.screen.words import badges, kind_name, link, plain, verbatim
+from lsk_metrics.indicators.kinds import kind_name
+from lsk_metrics.screen.words import badges, link, plain, verbatim
 
 
 @pytest.mark.parametrize(

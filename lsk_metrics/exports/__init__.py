@@ -1,0 +1,1 @@
+"""Exports: answers and their pictures as files that are handed out, each whole by itself."""

@@ -1,0 +1,51 @@
+"""A figure's description drawn as an SVG, without a browser: the same words that plotly.js takes, another reading."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.figures.drawing import axes, notes
+from lsk_metrics.figures.drawing.bars import Stacks, bars
+from lsk_metrics.figures.drawing.ink import number, safe
+from lsk_metrics.figures.drawing.plot import plot
+from lsk_metrics.figures.drawing.points import points
+from lsk_metrics.figures.drawing.vocabulary import check
+
+if TYPE_CHECKING:
+    from lsk_metrics.figures.description import Description
+
+
+def drawn(description: Description, width: float, sentence: str, height: float | None = None) -> str:
+    """A whole SVG document, `width` pixels wide and as high as the description says; no ground of its own.
+
+    The sentence is what it says to those who cannot see it. Raises FigureUnknown for what it cannot draw.
+    """
+    tall = height or description["layout"]["height"]
+    font = description["layout"]["font"]["family"].replace('"', "'")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" height="{number(tall)}" '
+        f'viewBox="0 0 {number(width)} {number(tall)}" role="img" aria-label="{safe(sentence)}" '
+        f'font-family="{safe(font)}"><title>{safe(sentence)}</title>{inner(description, width, tall)}</svg>'
+    )
+
+
+def inner(description: Description, width: float, height: float) -> str:
+    """What stands between the tags, from the ground up."""
+    check(description)
+    room = plot(description, width, height)
+    patterns: dict[str, str] = {}
+    stacks: Stacks = {}
+    traces = description["data"]
+    parts = [*axes.ground(room)]
+    for trace in traces:
+        if trace["type"] == "bar":
+            parts += bars(trace, room, stacks, patterns)
+    for trace in traces:
+        if trace["type"] == "scatter":
+            parts += points(trace, room)
+    parts += notes.shapes(room)
+    parts += axes.labels(room)
+    parts += notes.legend(description, room, patterns)
+    parts += notes.notes(room)
+    defined = f"<defs>{''.join(patterns.values())}</defs>" if patterns else ""
+    return defined + "".join(parts)
