@@ -75,7 +75,6 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
     values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
     codes = [row.series or row.place for row in rows]
-    names = [f"<b>{name}</b>" if code in look.chosen else name for name, code in zip(names, codes, strict=True)]
     order = list(range(len(rows)))[::-1]
     marks = bar_trace(
         y=order,
@@ -115,7 +114,7 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     if dense:
         base |= {
             "tickvals": order,
-            "ticktext": [plain(name) for name in names],
+            "ticktext": [theme.strong(plain(name), code in look.chosen) for name, code in zip(names, codes, strict=True)],
             "automargin": True,
             "tickfont": {"size": 13, "color": look.ink},
         }
@@ -130,11 +129,11 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
                 "y": at,
                 "yshift": 21,
                 "xshift": -3,
-                "text": name,
+                "text": theme.strong(name, code in look.chosen),
                 "showarrow": False,
                 "font": {"size": 14, "color": look.ink},
             }
-            for at, name in zip(order, names, strict=True)
+            for at, name, code in zip(order, names, codes, strict=True)
         ]
     return theme.figure(
         [marks],

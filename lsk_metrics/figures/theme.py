@@ -123,6 +123,10 @@ def untouched(look: Look) -> dict[str, Any]:
     return {"selected": kept, "unselected": kept}
 
 
+def strong(text: str, chosen: bool) -> str:
+    return f"<b>{text}</b>" if chosen else text
+
+
 def blend(one: str, other: str, part: float) -> str:
     """A colour on the way from one to another; part runs from 0 to 1."""
     mixed = [round((1 - part) * int(one[at : at + 2], 16) + part * int(other[at : at + 2], 16)) for at in (1, 3, 5)]

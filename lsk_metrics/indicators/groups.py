@@ -31,6 +31,30 @@ def title(name: str) -> str:
     }[name]
 
 
+def short(name: str) -> str:
+    """The same in a word, for where there is little room."""
+    return {
+        "areas": _("Area"),
+        "value_chains": _("Chain"),
+        "member_types": _("Type"),
+        "purposes": _("Kind"),
+        "statuses": _("Status"),
+        "regions": _("Region"),
+        "powiats": _("Powiat"),
+    }[name]
+
+
+def by(name: str) -> str:
+    """How figures are broken down by it."""
+    return {
+        "areas": _("by area of interest"),
+        "value_chains": _("by value chain"),
+        "member_types": _("by type of organisation"),
+        "purposes": _("by kind of investment"),
+        "statuses": _("by what became of a start-up"),
+    }[name]
+
+
 def fixed(code: str) -> str:
     return {
         "infrastructure": _("R&D infrastructure"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,11 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
-from lsk_metrics.indicators import Answer, answer
+from lsk_metrics.indicators import Answer, answer, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, filters, reader
+from lsk_metrics.screen import behind, filters, narrowing, reader
 from lsk_metrics.screen.words import badges, plain, refusal
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 def turn_to(page: StreamlitPage) -> None:
     """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
+    narrowing.forget()
     try:
         page.run()
     except LskError as reason:
@@ -44,19 +46,24 @@ def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
     return answer(name, {**filters.kinds(), **(given or {})}, reader.snapshot())
 
 
-def show(name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = ()) -> None:
+def show(
+    name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = (), narrows: str = ""
+) -> None:
     """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below.
 
-    Caveats that stand above already are pointed to, and said again beside the table.
+    It is narrowed as the page is. A click on its figure narrows the page by what `narrows` names. Caveats that stand
+    above already are pointed to, and said again beside the table.
     """
     try:
-        found = asked(name, given)
+        found = asked(name, {**narrowing.given(indicator(name).filters, but=narrows), **(given or {})})
     except LskError as reason:
         st.error(refusal(reason))
         return
     heading(found)
+    if whole := narrowing.unheard(found, narrows):
+        st.caption(plain(whole))
     if any(row.value is not None for row in found.rows):
-        picture(draw, found)
+        picture(draw, found, narrows)
     if found.rows:
         footing(found, above)
 
@@ -72,6 +79,8 @@ def heading(found: Answer) -> None:
 def why_empty(found: Answer) -> str:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
+    if found.narrowing and filters.kinds() and any(row.kind == "published" for row in whole):
+        return _("The published total is not broken down this way; only the register can tell, and its sample is hidden.")
     if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
         return _("The sample rows are hidden. They come back with the switch in the sidebar.")
     if whole:
@@ -87,14 +96,22 @@ def how_to_fetch(service: str) -> str:
     return f"{plain(said)} `lsk fetch {service}`"
 
 
-def picture(draw: Draw, found: Answer) -> None:
+def picture(draw: Draw, found: Answer, narrows: str = "") -> None:
     """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
-    figure: Any = draw(found, reader.look())
+    figure: Any = draw(found, replace(reader.look(), chosen=narrowing.marked(found, narrows)))
     if isinstance(figure, Scene):
         reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.key}")
         legend(figure)
     else:
-        st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
+        st.plotly_chart(
+            figure,
+            theme=None,
+            config=QUIET,
+            alt=found.sentence,
+            key=narrowing.figure_key(found),
+            on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
+            selection_mode="points",
+        )
 
 
 def legend(drawn: Scene) -> None:

@@ -22,7 +22,7 @@ def compare(name: str, draw: Draw, given: Given) -> None:
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
         st.caption(plain(said))
         return
-    blocks.show(name, draw, given, said_above(name, given))
+    blocks.show(name, draw, given, said_above(name, given), "regions")
 
 
 def said_above(name: str, given: Given) -> list[str]:
@@ -65,7 +65,7 @@ def beside(name: str, draw: Draw, given: Given) -> None:
     """The indicator against a second one."""
     options = {code: title for code, title in of_regions().items() if code != name}
     second = pick("second", _("Second indicator"), options, SECOND if name != SECOND else FIRST)
-    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"})
+    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"}, narrows="regions")
 
 
 def choice_explained(given: Given) -> None:
@@ -132,7 +132,7 @@ def composite(draw: Draw, given: Given) -> None:
     if len(chosen) < 2:
         st.caption(_("A composite takes at least two indicators."))
         return
-    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)})
+    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)}, narrows="regions")
 
 
 def title() -> str:

@@ -103,6 +103,7 @@ def comma_separated(answer: Answer) -> bytes:
             "kind": row.kind,
             "source": row.source,
             **{name: getattr(row, name) for name in ("low", "high") if bounded},
+            **{name: ",".join(codes) for name, codes in answer.narrowing.items()},
             "snapshot": answer.snapshot,
             **({"peers": answer.peers} if answer.peers else {}),
         }
