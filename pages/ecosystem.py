@@ -41,7 +41,7 @@ registers.statements(
 )
 st.header(_("The region in figures"))
 name = filters.open_indicator()
-narrowing.choose_place(asked(name))
+narrowing.choose_place(asked(name), by_click=filters.ranked(name))
 if filters.ranked(name):
     show(name, bars, narrows=indicator(name).places or "")
 else:

@@ -114,7 +114,9 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     if dense:
         base |= {
             "tickvals": order,
-            "ticktext": [theme.strong(plain(name), code in look.chosen) for name, code in zip(names, codes, strict=True)],
+            "ticktext": [
+                theme.strong(plain(name), code in look.chosen) for name, code in zip(names, codes, strict=True)
+            ],
             "automargin": True,
             "tickfont": {"size": 13, "color": look.ink},
         }

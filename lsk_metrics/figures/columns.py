@@ -51,6 +51,10 @@ def columns(answer: Answer, look: Look) -> Description:
         legend={**theme.legend(look), "y": 1.1},
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
-        yaxis={"range": [0, most * 1.06 or 1], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={
+            "range": [0, most * 1.06 or 1],
+            "automargin": True,
+            **axes.decimal(0.0, most, not answer.indicator.decimals),
+        },
         xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )

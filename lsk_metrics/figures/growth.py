@@ -64,7 +64,7 @@ def growth(answer: Answer, look: Look) -> Description:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,
-        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most, not answer.indicator.decimals)},
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],

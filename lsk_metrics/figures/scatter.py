@@ -40,7 +40,8 @@ def scatter(answer: Answer, look: Look) -> Description:
         hovertemplate="%{text}<extra></extra>",
         marker={
             "size": [
-                15 if home or row.place in look.chosen else 11 for home, (row, _other) in zip(homes, points, strict=True)
+                15 if home or row.place in look.chosen else 11
+                for home, (row, _other) in zip(homes, points, strict=True)
             ],
             "color": [look.ground if open_ else colour for open_, colour in zip(hollow, colours, strict=True)],
             "line": {"color": colours, "width": 1.8},

@@ -55,11 +55,6 @@ class Answer:
         return groups.narrowing(self.parameters, self.indicator)
 
     @property
-    def counted(self) -> str:
-        """What alone is counted, by name; empty for the whole."""
-        return groups.counted(self.parameters, self.indicator, self.snapshot)
-
-    @property
     def unit(self) -> str:
         return units.name(self.indicator.unit)
 
@@ -192,7 +187,7 @@ class Answer:
             "indicator": self.indicator.id,
             **({"view": self.parameters.view} if self.view else {}),
             **({"peers": self.peers} if self.peers else {}),
-            **({"counted": self.counted} if self.narrowing else {}),
+            **({"counted": groups.counted(self)} if self.narrowing else {}),
             "title": self.title,
             "question": self.question,
             "unit": self.unit,

@@ -10,6 +10,7 @@ from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
+    from lsk_metrics.indicators.answer import Answer
     from lsk_metrics.indicators.parameters import Parameters
     from lsk_metrics.indicators.passport import Indicator
 
@@ -76,9 +77,7 @@ def codes(snapshot: str, name: str) -> tuple[str, ...]:
 def names(snapshot: str, name: str) -> dict[str, str]:
     """The same codes with their names in the reader's language."""
     known = labels.labels(snapshot)
-    return {
-        code: known[name, code].text() if (name, code) in known else fixed(code) for code in codes(snapshot, name)
-    }
+    return {code: known[name, code].text() if (name, code) in known else fixed(code) for code in codes(snapshot, name)}
 
 
 def narrowing(parameters: Parameters, found: Indicator) -> dict[str, tuple[str, ...]]:
@@ -87,11 +86,11 @@ def narrowing(parameters: Parameters, found: Indicator) -> dict[str, tuple[str, 
     return {name: chosen for name, chosen in asked.items() if chosen}
 
 
-def counted(parameters: Parameters, found: Indicator, snapshot: str) -> str:
+def counted(answer: Answer) -> str:
     """What alone is counted, as it stands after a title: small and medium-sized enterprises, healthcare."""
     parts = []
-    for name, chosen in narrowing(parameters, found).items():
-        known = names(snapshot, name)
+    for name, chosen in answer.narrowing.items():
+        known = names(answer.snapshot, name)
         parts.append(_(" or ").join(lowered(known[code]) for code in chosen))
     return ", ".join(parts)
 

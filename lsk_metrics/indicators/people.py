@@ -34,7 +34,9 @@ ORDER BY value DESC"""
 
 def people_in(snapshot: str, town: str, year: int, given: Mapping[str, str]) -> tuple[int, list[dict[str, str]]]:
     """How many members a town has at the end of a year, with the start-ups launched by then; the first of them."""
-    rows = read.rows(PEOPLE, {"town": town, "year": year, **{name: chosen(given, name) for name in NARROWED_BY}}, snapshot)
+    rows = read.rows(
+        PEOPLE, {"town": town, "year": year, **{name: chosen(given, name) for name in NARROWED_BY}}, snapshot
+    )
     areas = names(snapshot, "areas")
     listed = [
         {

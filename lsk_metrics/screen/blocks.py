@@ -80,7 +80,9 @@ def why_empty(found: Answer) -> str:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
     if found.narrowing and filters.kinds() and any(row.kind == "published" for row in whole):
-        return _("The published total is not broken down this way; only the register can tell, and its sample is hidden.")
+        return _(
+            "The published total is not broken down this way; only the register can tell, and its sample is hidden."
+        )
     if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
         return _("The sample rows are hidden. They come back with the switch in the sidebar.")
     if whole:

@@ -25,10 +25,11 @@ def forget() -> None:
     _known.set({})
 
 
-def choose(*names: str, among: Codes | None = None) -> None:
+def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> None:
     """Under a page's title: what it can be narrowed to or have marked, and a chip for each choice that is on.
 
-    Names are filters of indicators, or `regions` or `powiats`, which are marked; among gives codes other than all.
+    Names are filters of indicators, or `regions` or `powiats`, which are marked; among gives codes other than all,
+    by_click says whether there are bars to click.
     """
     codes = {name: (among or {}).get(name) or groups.codes(reader.snapshot(), name) for name in names}
     _known.set(codes)
@@ -40,15 +41,15 @@ def choose(*names: str, among: Codes | None = None) -> None:
         if box.open:
             with box:
                 lists(names)
-        chips(names)
+        chips(names, by_click)
     for name in names:
         address.write(name, codes[name])
 
 
-def choose_place(found: Answer) -> None:
+def choose_place(found: Answer, by_click: bool = True) -> None:
     """One or more of the places an answer shows, to be marked in all figures; the home region always is."""
     name = found.indicator.places or "regions"
-    choose(name, among={name: [code for code in found.places if found.role(code) != "home"]})
+    choose(name, among={name: [code for code in found.places if found.role(code) != "home"]}, by_click=by_click)
 
 
 def lists(names: Sequence[str]) -> None:
@@ -70,7 +71,7 @@ def lists(names: Sequence[str]) -> None:
     st.caption(_("A click on a bar does the same; a second click takes it back."))
 
 
-def chips(names: Sequence[str]) -> None:
+def chips(names: Sequence[str], by_click: bool) -> None:
     """One for each choice that is on, and one to clear all where there are several."""
     on = [(name, code) for name in names for code in chosen(name)]
     for name, code in on:
@@ -81,7 +82,7 @@ def chips(names: Sequence[str]) -> None:
         )
     if len(on) > 1:
         st.button(_("Clear all"), key="clear_all", type="tertiary", on_click=clear, args=(tuple(names),))
-    elif not on:
+    elif not on and by_click:
         st.caption(_("or click a bar in a figure"))
 
 
@@ -97,7 +98,7 @@ def chosen(name: str) -> tuple[str, ...]:
 
 
 def given(filters: Sequence[str], but: str = "") -> dict[str, str]:
-    """What is on as parameters of an indicator with these filters; `but` is what its own figure lets a reader choose."""
+    """What is on, as parameters of an indicator with these filters; `but` is what its own figure chooses."""
     return {name: ",".join(chosen(name)) for name in filters if name != but and chosen(name)}
 
 
