@@ -13,7 +13,7 @@ from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import Answer, groups, indicator, indicators, people, records, units
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, blocks, directory, filters, headlines, reader
+from lsk_metrics.screen import address, blocks, directory, filters, headlines, narrowing, reader
 from lsk_metrics.screen.words import plain
 
 NOWHERE, PACE_S = "-", 0.5
@@ -38,12 +38,12 @@ def choose_groups(layer: str) -> dict[str, str]:
     chosen: dict[str, str] = {}
     for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
         options = groups.names(reader.snapshot(), name)
-        address.recall_several(name, list(options))
+        narrowing.recall(name, list(options))
         with column:
             codes = st.multiselect(
                 groups.title(name), list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
             )
-        address.write(name, list(options))
+        narrowing.write(name, list(options))
         if codes:
             chosen[name] = ",".join(codes)
     return chosen

@@ -29,7 +29,7 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 def turn_to(page: StreamlitPage) -> None:
     """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
-    narrowing.forget()
+    narrowing.begin(page.url_path)
     try:
         page.run()
     except LskError as reason:

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lsk_metrics.indicators import Answer, groups
 from lsk_metrics.indicators.parameters import FILTERS
@@ -20,9 +21,27 @@ Codes = Mapping[str, Sequence[str]]
 _known: ContextVar[Codes] = ContextVar("narrowing", default={})  # noqa: B039 - never changed in place
 
 
-def forget() -> None:
+def begin(page: str) -> None:
     """Before a page: it knows no way to be narrowed until it says so."""
     _known.set({})
+    run = get_script_run_ctx()
+    turned = st.session_state.get("narrowing_page", page) != page
+    st.session_state["narrowing_turned"] = turned and not (run and run.is_history_navigation)
+    st.session_state["narrowing_page"] = page
+
+
+def recall(name: str, codes: Sequence[str]) -> None:
+    """What the address says; on a page the reader has gone on to, whose address is bare, what was on before."""
+    address.recall_several(name, codes)
+    if st.session_state.get("narrowing_turned") and name not in st.query_params:
+        kept = st.session_state.get(f"narrowed_{name}", [])
+        st.session_state[name] = [code for code in kept if code in codes]
+
+
+def write(name: str, codes: Sequence[str]) -> None:
+    """What is on goes into the address, and is remembered for the pages that follow."""
+    address.write(name, codes)
+    st.session_state[f"narrowed_{name}"] = list(st.session_state[name])
 
 
 def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> None:
@@ -34,7 +53,7 @@ def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> No
     codes = {name: (among or {}).get(name) or groups.codes(reader.snapshot(), name) for name in names}
     _known.set(codes)
     for name in names:
-        address.recall_several(name, codes[name])
+        recall(name, codes[name])
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="narrowing"):
         label = _("Narrow the page") if set(names) & set(FILTERS) else _("Mark in all figures")
         box = st.popover(label, key="narrow", type="tertiary", icon=":material/filter_alt:", on_change="rerun")
@@ -43,7 +62,7 @@ def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> No
                 lists(names)
         chips(names, by_click)
     for name in names:
-        address.write(name, codes[name])
+        write(name, codes[name])
 
 
 def choose_place(found: Answer, by_click: bool = True) -> None:
