@@ -1,4 +1,4 @@
-"""Narrowed figures, counted a second time from the files; each says to what, and none is mixed with a published total."""
+"""Narrowed figures, counted a second time from the files; each says to what, and holds no published total."""
 
 import csv
 from collections import Counter
