@@ -54,13 +54,15 @@ def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> No
     _known.set(codes)
     for name in names:
         recall(name, codes[name])
+    open_now = bool(st.session_state.get("narrow_open"))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="narrowing"):
         label = _("Narrow the page") if set(names) & set(FILTERS) else _("Mark in all figures")
-        box = st.popover(label, key="narrow", type="tertiary", icon=":material/filter_alt:", on_change="rerun")
-        if box.open:
-            with box:
-                lists(names)
+        icon = ":material/expand_less:" if open_now else ":material/expand_more:"
+        st.button(label, key="narrow", type="tertiary", icon=icon, on_click=turn_lists)
         chips(names, by_click)
+    if open_now:  # below the button and not in a box over the page: the next key press leads into it
+        with st.container(border=True, key="narrow_lists"):
+            lists(names)
     for name in names:
         write(name, codes[name])
 
@@ -69,6 +71,10 @@ def choose_place(found: Answer, by_click: bool = True) -> None:
     """One or more of the places an answer shows, to be marked in all figures; the home region always is."""
     name = found.indicator.places or "regions"
     choose(name, among={name: [code for code in found.places if found.role(code) != "home"]}, by_click=by_click)
+
+
+def turn_lists() -> None:
+    st.session_state["narrow_open"] = not st.session_state.get("narrow_open")
 
 
 def lists(names: Sequence[str]) -> None:

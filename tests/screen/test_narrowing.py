@@ -56,8 +56,7 @@ def test_a_single_chip_needs_no_button_to_clear_all() -> None:
 
 def test_the_list_does_what_a_click_does() -> None:
     page = members()
-    page.session_state["narrow"] = True
-    page.run()
+    page.button(key="narrow").click().run()
     page.button_group(key="narrow_member_types").set_value(["sme"]).run()
     assert chips(page) == ["Type: small and medium-sized enterprises ×"]
     assert SME in reading(page).text
