@@ -50,11 +50,6 @@ class Answer:
         return comparisons.asked(self, _(asked))
 
     @property
-    def narrowing(self) -> dict[str, tuple[str, ...]]:
-        """The filters that narrow it, with their codes; empty for the whole."""
-        return groups.narrowing(self.parameters, self.indicator)
-
-    @property
     def unit(self) -> str:
         return units.name(self.indicator.unit)
 
@@ -78,7 +73,7 @@ class Answer:
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
-        named = self.indicator.narrowed_caveats if self.narrowing else ()
+        named = self.indicator.narrowed_caveats if groups.narrowing(self) else ()
         said = [_(words[name]) for name in named or self.indicator.caveats]
         if self.indicator.variables and self.indicator.unit != "own":
             said.append(comparisons.taken(self))
@@ -187,7 +182,7 @@ class Answer:
             "indicator": self.indicator.id,
             **({"view": self.parameters.view} if self.view else {}),
             **({"peers": self.peers} if self.peers else {}),
-            **({"counted": groups.counted(self)} if self.narrowing else {}),
+            **({"counted": groups.counted(self)} if groups.narrowing(self) else {}),
             "title": self.title,
             "question": self.question,
             "unit": self.unit,

@@ -34,7 +34,7 @@ def plain() -> tuple[str, str, str]:
 def sentence(answer: Answer) -> str:
     """The passport's first variant that can be filled from the rows, else a plain one; says when there is nothing."""
     known, turn = facts(answer)
-    title = f"{answer.title}, {groups.counted(answer)}" if answer.narrowing else ""
+    title = f"{answer.title}, {groups.counted(answer)}" if groups.narrowing(answer) else ""
     tried = (f"{turn}_narrowed", "narrowed") if title else (turn, f"{turn}_first", "text")
     variants = [f"{{title}}: {_(text)}" if title else _(text) for text in texts(answer, tried)]
     known = {**known, "title": title} if title and known else known

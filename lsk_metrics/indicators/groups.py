@@ -11,8 +11,6 @@ from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
-    from lsk_metrics.indicators.parameters import Parameters
-    from lsk_metrics.indicators.passport import Indicator
 
 # Columns of the register with a CHECK in place of a list; and what a list has no code for.
 FIXED = {"purposes": ("infrastructure", "project"), "statuses": ("active", "acquired", "closed")}
@@ -80,16 +78,16 @@ def names(snapshot: str, name: str) -> dict[str, str]:
     return {code: known[name, code].text() if (name, code) in known else fixed(code) for code in codes(snapshot, name)}
 
 
-def narrowing(parameters: Parameters, found: Indicator) -> dict[str, tuple[str, ...]]:
-    """The filters an answer was asked with, those alone that its indicator knows, and their codes."""
-    asked = {name: getattr(parameters, name) for name in FILTERS if name in found.filters}
+def narrowing(answer: Answer) -> dict[str, tuple[str, ...]]:
+    """The filters that narrow an answer, those alone that its indicator knows, with their codes; none for the whole."""
+    asked = {name: getattr(answer.parameters, name) for name in FILTERS if name in answer.indicator.filters}
     return {name: chosen for name, chosen in asked.items() if chosen}
 
 
 def counted(answer: Answer) -> str:
     """What alone is counted, as it stands after a title: small and medium-sized enterprises, healthcare."""
     parts = []
-    for name, chosen in answer.narrowing.items():
+    for name, chosen in narrowing(answer).items():
         known = names(answer.snapshot, name)
         parts.append(_(" or ").join(lowered(known[code]) for code in chosen))
     return ", ".join(parts)

@@ -14,7 +14,7 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
-from lsk_metrics.indicators import Answer, answer, indicator
+from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
@@ -79,7 +79,7 @@ def heading(found: Answer) -> None:
 def why_empty(found: Answer) -> str:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
-    if found.narrowing and filters.kinds() and any(row.kind == "published" for row in whole):
+    if groups.narrowing(found) and filters.kinds() and any(row.kind == "published" for row in whole):
         return _(
             "The published total is not broken down this way; only the register can tell, and its sample is hidden."
         )

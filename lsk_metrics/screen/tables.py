@@ -9,6 +9,7 @@ import pandas as pd  # before any thread draws: Plotly trips over one that anoth
 import streamlit as st
 
 from lsk_metrics.indicators.kinds import kind_name
+from lsk_metrics.indicators.groups import narrowing
 from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
@@ -103,7 +104,7 @@ def comma_separated(answer: Answer) -> bytes:
             "kind": row.kind,
             "source": row.source,
             **{name: getattr(row, name) for name in ("low", "high") if bounded},
-            **{name: ",".join(codes) for name, codes in answer.narrowing.items()},
+            **{name: ",".join(codes) for name, codes in narrowing(answer).items()},
             "snapshot": answer.snapshot,
             **({"peers": answer.peers} if answer.peers else {}),
         }
