@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pandas as pd  # before any thread draws: Plotly trips over one that another thread is still importing
 import streamlit as st
 
-from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.groups import narrowing
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
