@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lsk_metrics.indicators import groups
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def columns(answer: Answer) -> list[Column]:
         Column("source", "string", _("Id of the source card")),
         Column("low", "number", _("Lowest value under the other weights tried")),
         Column("high", "number", _("Highest value under the other weights tried")),
+        *(Column(name, "string", _("Codes of what alone is counted")) for name in groups.narrowing(answer)),
         Column("snapshot", "string", _("The snapshot that was asked")),
         Column("peers", "string", _("Which regions were compared, and how they were chosen")),
     ]
@@ -56,6 +58,7 @@ def rows(answer: Answer) -> list[dict[str, Any]]:
     """All rows with codes and names; keys are the columns' names, numbers have every digit."""
     wanted = [column.name for column in columns(answer)]
     peers, unit = answer.peers, answer.unit
+    narrowed = {name: ",".join(codes) for name, codes in groups.narrowing(answer).items()}
     found = []
     for row in answer.rows:
         cells = {
@@ -74,6 +77,7 @@ def rows(answer: Answer) -> list[dict[str, Any]]:
             "source": row.source,
             "low": exact(row.low),
             "high": exact(row.high),
+            **narrowed,
             "snapshot": answer.snapshot,
             "peers": peers,
         }

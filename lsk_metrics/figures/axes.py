@@ -49,11 +49,12 @@ def ticks(years: Sequence[int], look: Look, wide: bool = False) -> list[int]:
     return chosen[::-1]
 
 
-def decimal(low: float, high: float) -> dict[str, Any]:
-    """Axis ticks in the reader's own number signs: four or five round steps."""
+def decimal(low: float, high: float, whole: bool = False) -> dict[str, Any]:
+    """Axis ticks in the reader's own number signs: four or five round steps; of what is counted, whole ones."""
     raw = (high - low) / 4.5
     power = 10.0 ** math.floor(math.log10(raw)) if raw > 0 else 1.0
-    step = next(power * by for by in (1, 2, 2.5, 5, 10) if power * by >= raw)
+    round_steps = [power * by for by in (1, 2, 2.5, 5, 10) if power * by >= raw]
+    step = next((each for each in round_steps if not whole or each == int(each)), 1.0)
     ticks = [step * at for at in range(math.ceil(low / step - 1e-9), math.floor(high / step) + 1)]
     places = 0 if step == int(step) else -math.floor(math.log10(step)) + (step / power == 2.5)
     return {"tickvals": ticks, "ticktext": [number(tick, places) for tick in ticks]}

@@ -51,7 +51,11 @@ def columns(answer: Answer, look: Look) -> Description:
         legend={**theme.legend(look), "y": 1.1},
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
-        yaxis={"range": [least * 1.06, most * 1.06 or 1], "automargin": True, **axes.decimal(least, most)},
+        yaxis={
+            "range": [least * 1.06, most * 1.06 or 1],
+            "automargin": True,
+            **axes.decimal(least, most, not answer.indicator.decimals),
+        },
         xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )
     return events.marked(figure, answer, look)

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 End = tuple["Row", str, str, str]
 LOWEST = -24.0  # pixels from the foot of the axis: beside the years, and still whole within the picture
+OUTSTANDING = ("home", "chosen")
 
 
 def foremost(ends: list[End]) -> list[End]:
-    """Where there is no room for all names: the home region, the nation, the union and the leader."""
+    """Where there is no room for all names: the home region, what is chosen, nation, union and leader."""
     leader = max(ends, key=lambda end: end[0].value or 0.0)
-    return [end for end in ends if end is leader or end[3] in ("home", "nation", "union")]
+    return [end for end in ends if end is leader or end[3] in (*OUTSTANDING, "nation", "union")]
 
 
 def wrapped(name: str, look: Look) -> str:
@@ -37,7 +38,7 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
         ends, wanted, spread(wanted, 30 if look.narrow else 15, LOWEST), strict=True
     ):
         said = wrapped(name, look)
-        text = f"<b>{said}</b>" if role == "home" else said
+        text = f"<b>{said}</b>" if role in OUTSTANDING else said
         shade = look.muted if role in ("peer", "domestic", "nation", "union") else colour
         labels.append(
             {

@@ -65,7 +65,11 @@ def growth(answer: Answer, look: Look) -> Description:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,
-        yaxis={"range": [least * 1.16, most * 1.16], "automargin": True, **axes.decimal(least, most)},
+        yaxis={
+            "range": [least * 1.16, most * 1.16],
+            "automargin": True,
+            **axes.decimal(least, most, not answer.indicator.decimals),
+        },
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],

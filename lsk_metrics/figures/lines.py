@@ -35,10 +35,12 @@ def lines(answer: Answer, look: Look) -> Description:
         if (not by_place and at) or not role:  # towns and powiats have no role: each is a line like the others
             colour = look.six[at % len(look.six)]
         name = answer.place(code or "") if by_place else answer.series_name(code) if code else answer.title
-        traces += drawn(answer, rows, name, colour, look, role == "home")
+        marked = role != "home" and (code or "") in look.chosen
+        colour = look.marked if marked else colour
+        traces += drawn(answer, rows, name, colour, look, role == "home" or marked)
         traces += absent(answer, rows, name, colour, low) if role == "home" else []
         last = [row for row in rows if row.value is not None][-1]
-        tips.append((last, name.split(" (")[0], colour, role))
+        tips.append((last, name.split(" (")[0], colour, "chosen" if marked else role))
     traces.reverse()  # the home region comes first in every list and is drawn last, over the others
     years = sorted({row.year for row in answer.rows})
     if answer.indicator.unit == axes.INDEXED:

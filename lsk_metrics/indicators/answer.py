@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from lsk_metrics.indicators import comparisons, facts, flags, labels, measures, peers, query, units
+from lsk_metrics.indicators import comparisons, facts, flags, groups, labels, measures, peers, query, units
 from lsk_metrics.indicators.document import document
 from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
@@ -87,7 +87,7 @@ class Answer:
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
-        said = [_(words[name]) for name in self.indicator.caveats]
+        said = [_(words[name]) for name in groups.caveats(self)]
         if self.indicator.variables and self.indicator.unit != "own":
             said.append(comparisons.taken(self))
         said += self.data_caveats

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
-from lsk_metrics.indicators import labels, measures, peers, query, units, views
+from lsk_metrics.indicators import groups, measures, peers, query, units, views
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
@@ -22,8 +22,7 @@ def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | No
     found = indicator(name)
     version = snapshot or read.version()
     wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
-    known = labels.labels(version)
-    lists = {name: frozenset(code for listed, code in known if listed == of) for name, of in wanted.items()}
+    lists = {name: frozenset(groups.codes(version, of)) for name, of in wanted.items()}
     return asked(name, settled(parse(given or {}, lists), found, version), version)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.indicators import labels
+from lsk_metrics.indicators import groups, labels
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.events import during
 from lsk_metrics.indicators.particulars import definition
@@ -22,6 +22,7 @@ def document(answer: Answer) -> dict[str, Any]:
         **({"measure": answer.measured.id} if answer.measured else {}),
         **({"view": answer.parameters.view} if answer.view else {}),
         **({"peers": answer.peers} if answer.peers else {}),
+        **({"counted": groups.counted(answer)} if groups.narrowing(answer) else {}),
         "title": answer.title,
         "question": answer.question,
         "definition": " ".join(definition(answer)),

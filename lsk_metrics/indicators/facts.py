@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import additivity, flags, units
+from lsk_metrics.indicators import additivity, flags, groups, units
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.standing import parts, standing
 from lsk_metrics.language import gettext as _
@@ -35,8 +35,11 @@ def plain() -> tuple[str, ...]:
 def sentence(answer: Answer) -> str:
     """The passport's first variant that can be filled from the rows, else a plain one; says when there is nothing."""
     known, turn = facts(answer)
-    variants = [_(answer.indicator.sentence.get(name, "")) for name in (turn, f"{turn}_first", "text")]
-    for variant in filter(None, [*variants, *plain()]):
+    title = f"{answer.title}, {groups.counted(answer)}" if groups.narrowing(answer) else ""
+    tried = (f"{turn}_narrowed", "narrowed") if title else (turn, f"{turn}_first", "text")
+    variants = [f"{{title}}: {_(text)}" if title else _(text) for text in texts(answer, tried)]
+    known = {**known, "title": title} if title and known else known
+    for variant in [*variants, *plain()]:
         if placeholders(variant) <= set(known):
             said = variant.format(**known)
             if "break_year" in known and "break_year" not in placeholders(variant):
@@ -44,8 +47,15 @@ def sentence(answer: Answer) -> str:
             if "last_flags" in known and "last_year" in placeholders(variant):
                 said += " " + _("The value for {last_year}: {last_flags}.").format(**known)
             return said
+    if title:
+        return _("{title}: there are no figures for this choice.").format(title=title)
     narrowed = answer.rows or answer.parameters != Parameters()
     return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
+
+
+def texts(answer: Answer, names: Sequence[str]) -> list[str]:
+    """The passport's variants of these names, those it has."""
+    return [answer.indicator.sentence[name] for name in names if name in answer.indicator.sentence]
 
 
 def placeholders(text: str) -> set[str]:

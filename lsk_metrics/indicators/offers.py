@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lsk_metrics.indicators import additivity, peers, views
+from lsk_metrics.indicators import additivity, groups, peers, views
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.parameters import FILTERS, MEASURES, SETS
 from lsk_metrics.indicators.passport import Indicator, indicator
@@ -91,9 +91,7 @@ def names() -> dict[str, str]:
         "per_head": _("Per head"),
         "index": _("Index (start = 100)"),
         "change": _("Change on the year before"),
-        "areas": _("Area of interest"),
-        "value_chains": _("Value chain"),
-        "member_types": _("Type of organisation"),
+        **{name: groups.title(name) for name in FILTERS},
         "each": _("Each group"),
         "total": _("All groups together"),
         "partners": _("Partner regions"),

@@ -8,8 +8,15 @@ from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
-FILTERS = ("areas", "value_chains", "member_types")
-SINGULAR = {"places": "place", "areas": "area", "value_chains": "value chain", "member_types": "member type"}
+FILTERS = ("member_types", "areas", "value_chains", "purposes", "statuses")
+SINGULAR = {
+    "places": "place",
+    "areas": "area",
+    "value_chains": "value chain",
+    "member_types": "member type",
+    "purposes": "kind of investment",
+    "statuses": "status of a start-up",
+}
 SETS = ("partners", "domestic", "similar")
 MEASURES = ("absolute", "per_head", "index", "change")
 GROUPS = ("each", "total")
@@ -34,7 +41,8 @@ YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": F
 class Parameters:
     """first_year and last_year bound the period, both included; of places and groups, none given means all.
 
-    areas, value_chains and member_types narrow the rows an indicator counts, where its passport names them as filters.
+    member_types, areas, value_chains, purposes (of investments) and statuses (of start-ups) narrow the rows an
+    indicator counts, where its passport names them as filters.
     groups says whether the groups of a place stand by themselves or are added up, where they may be.
     measure is how the values are put: as they are, per head, as an index or as the change on the year before.
     For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
@@ -46,9 +54,11 @@ class Parameters:
     last_year: int = 2100
     places: tuple[str, ...] = ()
     illustrative: bool = True
+    member_types: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     value_chains: tuple[str, ...] = ()
-    member_types: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     groups: str = GROUPS[0]
     measure: str = MEASURES[0]
     view: str = ""

@@ -27,6 +27,7 @@ class Indicator:
     less or neither is better; role: context, result or output indicator of a smart specialisation strategy; additive:
     over which of time, place, group its values may be summed; sources: the tables it rests on (each row names its own
     source card); places, series: the label list that names them; filters: the groups its rows can be narrowed to;
+    narrowed_caveats: what must be known of narrowed rows, in place of caveats;
     fetch: the service its figures come from, where no copy of them is shipped.
     A method puts other indicators together: variables are those it takes unless others are asked for, among "all" that
     it looks at every region and not at a set of peers.
@@ -54,12 +55,15 @@ class Indicator:
     series: str | None = None
     names: dict[str, str] = field(default_factory=dict, hash=False)
     filters: tuple[str, ...] = ()
+    narrowed_caveats: tuple[str, ...] = ()
     fetch: str | None = None
     variables: tuple[str, ...] = ()
     among: str = ""
 
 
-OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch", "variables", "among"}
+OPTIONAL = {
+    "decimals", "years", "places", "series", "names", "filters", "narrowed_caveats", "fetch", "variables", "among",
+}  # fmt: skip
 REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
 CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output"), "theme": THEMES}
 

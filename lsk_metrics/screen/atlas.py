@@ -11,9 +11,9 @@ from lsk_metrics.figures.deck import HEIGHT, deck
 from lsk_metrics.figures.powiats import areas, tiles
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.towns import towns
-from lsk_metrics.indicators import Answer, indicator, indicators, people, records, units
+from lsk_metrics.indicators import Answer, groups, indicator, indicators, people, records, units
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, blocks, directory, filters, headlines, reader
+from lsk_metrics.screen import address, blocks, directory, filters, headlines, narrowing, reader
 from lsk_metrics.screen.words import plain
 
 NOWHERE, PACE_S = "-", 0.5
@@ -33,30 +33,20 @@ def choose_layer() -> str:
 
 
 def choose_groups(layer: str) -> dict[str, str]:
-    """Filters the layer's indicator knows, as parameters."""
-    titles = group_names()
+    """Filters the layer's indicator knows, as parameters; what is on here stays on for other pages, and theirs here."""
     known = indicator(layer).filters
     chosen: dict[str, str] = {}
     for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
-        options = records.codes(reader.snapshot(), name)
-        address.recall_several(name, list(options))
+        options = groups.names(reader.snapshot(), name)
+        narrowing.recall(name, list(options))
         with column:
             codes = st.multiselect(
-                titles[name], list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
+                groups.title(name), list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
             )
-        address.write(name, list(options))
+        narrowing.write(name, list(options))
         if codes:
             chosen[name] = ",".join(codes)
     return chosen
-
-
-def group_names() -> dict[str, str]:
-    """The filters that indicators know, as a reader says them."""
-    return {
-        "areas": _("Area of interest"),
-        "value_chains": _("Value chain"),
-        "member_types": _("Type of organisation"),
-    }
 
 
 def choose_year(answer: Answer) -> int:

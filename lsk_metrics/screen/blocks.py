@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,11 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
-from lsk_metrics.indicators import Answer, answer
+from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import address, behind, filters, happened, put_aside, reader, states
+from lsk_metrics.screen import address, behind, filters, happened, narrowing, put_aside, reader, states
 from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
 
     What the address says then follows what is shown, and at the top stands what of it was put aside.
     """
+    narrowing.begin(page.url_path)
     try:
         page.run()
     except LskError as reason:
@@ -55,19 +57,24 @@ def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
     return answer(name, {**filters.kinds(), **(given or {})}, reader.snapshot())
 
 
-def show(name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = ()) -> None:
+def show(
+    name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = (), narrows: str = ""
+) -> None:
     """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below.
 
-    Caveats that stand above already are pointed to, and said again beside the table.
+    It is narrowed as the page is. A click on its figure narrows the page by what `narrows` names. Caveats that stand
+    above already are pointed to, and said again beside the table.
     """
     try:
-        found = asked(name, given)
+        found = asked(name, {**narrowing.given(indicator(name).filters, but=narrows), **(given or {})})
     except LskError as reason:
         states.refused_by(reason)
         return
     heading(found)
+    if whole := narrowing.unheard(found, narrows):
+        st.caption(plain(whole))
     if any(row.value is not None for row in found.rows):
-        picture(draw, found)
+        picture(draw, found, narrows)
     if found.rows:
         footing(found, above)
 
@@ -83,7 +90,11 @@ def heading(found: Answer) -> None:
 def why_empty(found: Answer) -> None:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
-    if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
+    if groups.narrowing(found) and filters.kinds() and any(row.kind == "published" for row in whole):
+        states.empty(
+            _("The published total is not broken down this way; only the register can tell, and its sample is hidden.")
+        )
+    elif whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
         states.empty(
             _("Only sample rows answer this, and they are hidden."),
             _("They come back with the switch “{switch}” in the sidebar.").format(
@@ -107,14 +118,22 @@ def to_fetch(service: str) -> None:
     )
 
 
-def picture(draw: Draw, found: Answer) -> None:
+def picture(draw: Draw, found: Answer, narrows: str = "") -> None:
     """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
-    figure: Any = draw(found, reader.look())
+    figure: Any = draw(found, replace(reader.look(), chosen=narrowing.marked(found, narrows)))
     if isinstance(figure, Scene):
         reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.key}")
         legend(figure)
     else:
-        st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
+        st.plotly_chart(
+            figure,
+            theme=None,
+            config=QUIET,
+            alt=found.sentence,
+            key=narrowing.figure_key(found),
+            on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
+            selection_mode="points",
+        )
         happened.listed(found)
 
 

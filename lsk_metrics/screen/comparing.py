@@ -23,7 +23,7 @@ def compare(name: str, draw: Draw, given: Given) -> None:
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
         states.empty(said)
         return
-    blocks.show(name, draw, given, said_above(name, given))
+    blocks.show(name, draw, given, said_above(name, given), "regions")
 
 
 def said_above(name: str, given: Given) -> list[str]:
@@ -66,7 +66,7 @@ def beside(name: str, draw: Draw, given: Given) -> None:
     """The indicator against a second one."""
     options = {code: title for code, title in of_regions().items() if code != name}
     second = pick("second", _("Second indicator"), options, SECOND if name != SECOND else FIRST)
-    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"})
+    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"}, narrows="regions")
 
 
 def choice_explained(given: Given) -> None:
@@ -131,7 +131,7 @@ def composite(draw: Draw, given: Given) -> None:
     if len(chosen) < 2:
         states.empty(_("A composite takes at least two indicators."), _("Choose another one above."))
         return
-    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)})
+    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)}, narrows="regions")
 
 
 def title() -> str:

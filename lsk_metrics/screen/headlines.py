@@ -10,7 +10,8 @@ import streamlit as st
 from lsk_metrics.indicators import Answer, additivity, units
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.records import claim
-from lsk_metrics.screen import reader
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import narrowing, reader
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ def headlines(figures: Sequence[Headline]) -> None:
         for figure in figures
     )
     st.html(f'<dl class="headlines">{parts}</dl>')
+    if narrowing.narrowed():
+        st.caption(_("These large figures are published totals; they are not narrowed."))
 
 
 def large(value: str) -> str:

@@ -92,7 +92,7 @@ def test_what_each_kind_of_indicator_can_do(snapshot: str) -> None:
     assert regions.places["PL21"] == "Małopolska" and "UKM" not in regions.places
     towns = offers("members_by_town", snapshot)
     assert towns.possible("forms") == ["map", "table"]
-    assert towns.possible("filters") == ["areas", "value_chains", "member_types"]
+    assert towns.possible("filters") == ["member_types", "areas", "value_chains"]
     assert offers("members_by_town", snapshot, {"groups": "total"}).possible("forms") == [
         "trend", "ranking", "map", "table"]  # fmt: skip
     assert offers("members_by_town", snapshot, {"places": "Kraków"}).possible("forms") == [

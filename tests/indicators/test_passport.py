@@ -13,7 +13,7 @@ from lsk_metrics.indicators.passport import PassportError, caveat_words, load
 from lsk_metrics.warehouse import read
 
 CHARTS = {"growth", "lines", "columns", "bars", "ranking", "map", "network"}
-TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first"}
+TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first", "narrowed", "up_narrowed"}
 GOOD = """/*
 title = "Cluster members"
 question = "How many members are there?"

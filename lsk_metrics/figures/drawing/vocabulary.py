@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 ANY: tuple[Any, ...] = ()
 FONT = {"family": ANY, "size": ANY, "color": ANY}
 # What a reader points at: plotly.js alone has it, a drawing does not move.
-POINTED = dict.fromkeys(("hoverinfo", "hovertext", "hovertemplate", "hoveron", "customdata"), ANY)
+POINTED = dict.fromkeys(
+    ("hoverinfo", "hovertext", "hovertemplate", "hoveron", "customdata", "selected", "unselected"), ANY
+)
 AXIS = {
     "range": ANY, "domain": ANY, "visible": (True, False), "side": ("top",), "fixedrange": (True,),
     "showgrid": (True, False), "gridcolor": ANY, "showline": (False,), "ticks": ("",), "tickangle": (0,),
