@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lsk_metrics.exports.table import exact
 from lsk_metrics.figures.bars import colour, newest
 from lsk_metrics.figures.theme import LIGHT
+from lsk_metrics.indicators import additivity
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
@@ -126,9 +127,11 @@ def parts(answer: Answer) -> Grid:
 
 
 def stacked(answer: Answer, rows: list[Row]) -> Grid:
-    """Places down, a column for each group: nothing is added up, the bars lie end to end."""
-    places = {row.place: sum(each.value or 0.0 for each in rows if each.place == row.place) for row in rows}
-    heads = sorted(places, key=lambda place: places[place], reverse=True)
+    """Places down, a column for each group; where groups make a sum the place with the largest comes first."""
+    heads = list(dict.fromkeys(row.place for row in rows))
+    if additivity.may_add(answer.indicator, "group"):
+        sums = additivity.totals(rows, answer.indicator, "place")
+        heads.sort(key=lambda place: sums[place], reverse=True)
     lines = []
     for at, code in enumerate(answer.series):
         own = {row.place: row for row in rows if row.series == code}

@@ -33,7 +33,7 @@ REFUSED: dict[str, Change] = {
     "layout.images": lambda figure: figure["layout"].update(images=[]),
     "layout.annotations.showarrow=True": lambda figure: figure["layout"]["annotations"][0].update(showarrow=True),
     "layout.annotations.bgcolor": lambda figure: figure["layout"]["annotations"][0].update(bgcolor="red"),
-    "layout.shapes.type=rect": lambda figure: figure["layout"].update(shapes=[{"type": "rect"}]),
+    "layout.shapes.type=circle": lambda figure: figure["layout"].update(shapes=[{"type": "circle"}]),
     "frames": lambda figure: figure.update(frames=[]),  # type: ignore[typeddict-unknown-key]
 }
 

@@ -1,6 +1,7 @@
 """The page on which a reader asks the tables: examples, answers, refusals, the sample and what is taken away."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -11,18 +12,20 @@ from lsk_metrics import language
 from lsk_metrics.indicators.queries import Found, examples, records
 from lsk_metrics.screen.answered import comma_separated, frame, unarmed
 
-from .conftest import Reading, opened, reading
+from .conftest import SECONDS, Reading, in_front, reading
 
 both_languages = pytest.mark.parametrize("lang", language.LANGUAGES)
 
 
 @pytest.fixture
-def page(snapshot: str) -> Iterator[Any]:
+def page(snapshot: str, tmp_path: Path) -> Iterator[Any]:
     """Opens the page with these words in its address."""
+    door = in_front("ask", tmp_path)
 
     def open_page(lang: str = "en", **asked: str) -> AppTest:
-        front = opened(lang).switch_page("pages/ask.py")  # only then the address: the first page would clean it
-        for name, value in asked.items():
+        language.use(lang)
+        front = AppTest.from_file(str(door), default_timeout=SECONDS)
+        for name, value in {"lang": lang, **asked}.items():
             front.query_params[name] = value
         return front.run()
 
