@@ -162,6 +162,17 @@ def keep(name: str, text: str, default: str = "") -> None:
         del st.query_params[name]
 
 
+def go_along(*names: str) -> None:
+    """What goes along from page to page is in a bare address before the page begins.
+
+    Written at its end it would be a step of its own in the browser's history, and the way back would be one longer.
+    """
+    if went_back() or now().arrived:
+        return
+    before = {name: st.session_state.get(WROTE, {}).get(name) for name in names} | now().wanted
+    st.query_params.from_dict({name: text for name, text in before.items() if text})
+
+
 def send() -> None:
     """For a page that begins anew before its end: what the controls have said so far goes into the address."""
     run = now()

@@ -88,6 +88,7 @@ def speak() -> None:
     address.keep("lang", lang)
     if asked and asked != lang:
         address.refuse("lang", asked, list(language.LANGUAGES))
+    address.go_along("lang", "real", "events")
 
 
 def settle() -> None:
