@@ -57,7 +57,7 @@ CONTROLS = [
         ("to", "choose", "2021", "2021"),
         ("target", "choose", "2035", "2035"),
         ("second", "choose", "Employment rate", "employment_rate"),
-        ("parts", "choose", "Employment rate", "+employment_rate"),
+        ("parts", "choose", "Patent applications", "+patents_per_million"),
         ("peers", "choose", "Regions of the country", "domestic"),
     ),
     *rows(
