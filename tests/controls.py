@@ -117,8 +117,8 @@ CONTROLS = [
         ("tab", "tab", "Snapshots", "snapshots"),
         ("before", "choose", EARLIER, EARLIER),
         ("after", "choose", EARLIER, EARLIER),
-        ("as_of_choice", "choose", EARLIER, EARLIER, "snapshot"),
     ),
+    *rows("data", "tab=snapshots", ("as_of_choice", "choose", EARLIER, EARLIER, "snapshot")),
     *rows(
         "ask",
         "",
