@@ -13,11 +13,9 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from lsk_metrics.indicators.parameters import spelled
 from lsk_metrics.language import spoken
 from lsk_metrics.screen import front_door
-from lsk_metrics.screen.one_run import WROTE, Run
+from lsk_metrics.screen.one_run import WROTE, Run, read
 from lsk_metrics.screen.put_aside import Finding, nearest
 
-# Names that links of older versions and of the command line use, and what they are called now.
-RENAMED = {"language": "lang", "first_year": "from", "last_year": "to", "target_year": "target"}
 NONE = "none"  # of a list whose default is not empty: the reader wants nothing of it
 
 _run: ContextVar[Run | None] = ContextVar("address", default=None)
@@ -33,14 +31,6 @@ def begin_alone() -> None:
     run = _run.get()
     if run is None or not run.whole:
         _run.set(read(whole=False))
-
-
-def read(whole: bool) -> Run:
-    arrived = {name: st.query_params.get_all(name) for name in st.query_params}
-    for old, new in RENAMED.items():
-        if old in arrived and new not in arrived:
-            arrived[new] = arrived.pop(old)
-    return Run(arrived, whole)
 
 
 def now() -> Run:

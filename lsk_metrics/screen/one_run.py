@@ -8,6 +8,8 @@ import streamlit as st
 from lsk_metrics.screen.put_aside import Finding
 
 WROTE = "address_wrote"
+# Names that links of older versions and of the command line use, and what they are called now.
+RENAMED = {"language": "lang", "first_year": "from", "last_year": "to", "target_year": "target"}
 
 
 @dataclass
@@ -24,3 +26,11 @@ class Run:
         """Whether the address says of this what we wrote there ourselves, so that nothing need be said of it."""
         wrote: Mapping[str, str] = st.session_state.get(WROTE, {})
         return name in wrote and self.arrived.get(name) == [wrote[name]]
+
+
+def read(whole: bool) -> Run:
+    arrived = {name: st.query_params.get_all(name) for name in st.query_params}
+    for old, new in RENAMED.items():
+        if old in arrived and new not in arrived:
+            arrived[new] = arrived.pop(old)
+    return Run(arrived, whole)
