@@ -48,7 +48,7 @@ def headlines(figures: Sequence[Headline]) -> None:
 
 def large(value: str) -> str:
     """A value as HTML, a unit in words after the number smaller than it: 207 mln euro."""
-    unit = re.search(r"\s[^\d\s][\w\s]*$", value)
+    unit = re.search(r"\s[^\d\s]\D*$", value)
     if not unit:
         return escape(value)
     return f'{escape(value[: unit.start()])}<span class="unit">{escape(unit.group())}</span>'
