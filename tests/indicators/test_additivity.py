@@ -24,8 +24,9 @@ RIGHT = {
     # How much there is at the end of a year, or has come together by then: each year holds those before.
     **dict.fromkeys(["members", "members_by_area", "members_by_helix", "members_by_town"], "pg"),
     **dict.fromkeys(["members_by_value_chain", "startups_by_area", "startups_by_status", "startups_by_town"], "pg"),
-    **dict.fromkeys(["startups_cumulative", "investment_by_kind", "investment_by_town", "investment_cumulative"], "pg"),
+    **dict.fromkeys(["startups_cumulative", "investment_by_town", "investment_cumulative"], "pg"),
     "participations_by_town": "pg",
+    "investment_by_kind": "p",  # whether the two published sums overlap is not stated
     # Totals of a place whose years are states, or have gaps; the largest organisations alone are no whole.
     **dict.fromkeys(["population", "rd_personnel", "students", "students_by_town", "gerd_eur_m"], "p"),
     **dict.fromkeys(["students_by_institution", "ec_contribution_by_organisation"], "p"),

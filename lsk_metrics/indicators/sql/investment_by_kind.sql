@@ -7,7 +7,7 @@ theme = "investment"
 unit = "eur_m"
 direction = "more"
 role = "output"
-additive = ["place", "group"]
+additive = ["place"]
 sources = ["claims", "investments", "members"]
 caveats = ["lower_bound", "current_prices"]
 chart = "bars"
@@ -21,7 +21,7 @@ project = "R&D projects"
 
 [sentence]
 text = "By {part_year}, {top} had received {top_value} and {second} {second_value}."
-narrowed = "most went into {top}, {top_value} of {parts_total} by {part_year}."
+narrowed = "most went into {top}, {top_value} by {part_year}."
 */
 SELECT home.code AS place, year, value,
        CASE id WHEN 'investment_infrastructure' THEN 'infrastructure' ELSE 'project' END AS series,
