@@ -58,7 +58,7 @@ def test_a_damaged_snapshot_is_a_sentence_that_says_what_to_do(own: Path, snapsh
     content[3 * 4096 :] = b"\0" * (len(content) - 3 * 4096)
     own.write_bytes(content)
     with pytest.raises(SnapshotBroken) as reason:
-        answer("members", {}, snapshot)
+        answer("members", {"first_year": "1999"}, snapshot)  # what other readers have asked is remembered
     assert str(reason.value) == (
         f"The file of snapshot {snapshot} is damaged and cannot be read. “lsk build” makes it anew from the same "
         "data; “lsk rollback ID” shows another one."
@@ -84,7 +84,7 @@ def test_a_snapshot_that_went_while_it_was_read_is_said_to_have_gone(
     own.unlink()
     monkeypatch.setattr(snapshots, "is_here", lambda name: there)  # it was there a moment ago
     with pytest.raises(SnapshotBroken) as reason:
-        answer("members", {}, snapshot)
+        answer("members", {"first_year": "1999"}, snapshot)  # what other readers have asked is remembered
     assert reason.value.gone
 
 
