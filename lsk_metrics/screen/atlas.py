@@ -153,7 +153,16 @@ def choose_place(answer: Answer) -> str | None:
     reader.read_without_marks("place", list(names.values()))
     address.write("place", list(names), NOWHERE)
     place = str(st.session_state["place"])
-    return None if place == NOWHERE else place
+    if place == NOWHERE:
+        return None
+    with st.container(horizontal=True, key="narrowing"):
+        st.button(f"{plain(names[place])} ×", key="chip_place", on_click=leave)
+    return place
+
+
+def leave() -> None:
+    """Back from a place to the whole region."""
+    st.session_state["place"] = NOWHERE
 
 
 def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:
