@@ -13,7 +13,7 @@ from tools.server import serving
 from tools.visit import LOCALES, Scheme, Visit, browsing
 
 # A map drawn by software on a busy machine takes its time; what is waited for ends the wait.
-expect.set_options(timeout=12_000)
+expect.set_options(timeout=20_000)
 
 Window = tuple[int, int, str, Scheme]
 

@@ -112,7 +112,7 @@ def test_another_indicator_draws_another_chart(visit: Open) -> None:
     before = picture.inner_html()
     found.page.get_by_role("combobox", name="Indicator").click()
     found.page.get_by_role("combobox", name="Indicator").fill("patent")
-    found.page.get_by_role("option").first.click()
+    found.page.get_by_role("option", name=re.compile("Patent")).first.click()
     expect(found.page.get_by_role("heading", name=re.compile("productive"))).to_have_count(0)
     found.wait()
     assert "applications per million inhabitants" in (picture.get_attribute("aria-label") or "") + picture.inner_text()

@@ -46,7 +46,7 @@ def test_from_the_last_year_play_begins_with_the_first_and_stop_stops(visit: Ope
     found = visit("/map")
     found.page.get_by_role("button", name="Play").click()
     expect(found.page).to_have_url(re.compile("year=2006"))
-    expect(found.page).to_have_url(re.compile("year=2008"))
+    expect(found.page).to_have_url(re.compile(r"year=20(08|09|1[0-7])"))  # each stands there for half a second
     found.page.get_by_role("button", name="Stop").click()
     expect(found.page.get_by_role("button", name="Play")).to_be_visible()
     found.wait()

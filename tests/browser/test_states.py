@@ -51,7 +51,7 @@ def test_a_server_that_has_gone_is_said_to_have(browser: Browser, tmp_path: Path
     page = context.new_page()
     with serving(tmp_path) as base:
         page.goto(f"{base}/members?lang=pl")
-        expect(page.get_by_role("heading", name="Członkowie")).to_be_visible()
+        expect(page.get_by_role("heading", name="Członkowie", level=1, exact=True)).to_be_visible()
         expect(page.locator(".lost")).to_be_hidden()
     expect(page.locator(".lost")).to_be_visible()
     expect(page.locator(".lost")).to_contain_text("Utracono połączenie z panelem.")
