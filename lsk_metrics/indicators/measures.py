@@ -8,7 +8,7 @@ from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import additivity, units
 from lsk_metrics.indicators.framing import frame
 from lsk_metrics.indicators.parameters import FILTERS, GROUPS, MEASURES, Parameters
-from lsk_metrics.indicators.passport import Indicator, PassportError, indicator, opened
+from lsk_metrics.indicators.passport import Indicator, indicator, parts
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.warehouse import read
@@ -52,14 +52,7 @@ class Extent:
 @cache
 def load(path: Path) -> Measure:
     """One measure file; raises PassportError with the key that is wrong."""
-    given, body = opened(path)
-    known = {each.name for each in fields(Measure)}
-    if missing := sorted(known - {"id", "sql", "views_refused"} - set(given)):
-        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
-    if strange := sorted(set(given) - known):
-        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
-    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return Measure(**{**given, **lists, "id": path.stem, "sql": body})
+    return Measure(**parts(path, {each.name for each in fields(Measure)}, {"views_refused"}))
 
 
 def measures() -> list[Measure]:

@@ -94,6 +94,20 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
         raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
 
 
+def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
+    """What a view or a measure is made of: its head, its id and its query; raises PassportError for a wrong head.
+
+    known are the keys there are, spare those of them that may be left out.
+    """
+    given, body = opened(path)
+    if missing := sorted(known - {"id", "sql"} - spare - set(given)):
+        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
+    if strange := sorted(set(given) - known):
+        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
+    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
+    return {**given, **lists, "id": path.stem, "sql": body}
+
+
 def indicators() -> list[Indicator]:
     """The catalogue, in alphabetical order of ids."""
     return [load(path) for path in sorted(FOLDER.glob("*.sql"))]

@@ -7,7 +7,7 @@ from pathlib import Path
 from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import peers
 from lsk_metrics.indicators.additivity import may_add
-from lsk_metrics.indicators.passport import Indicator, PassportError, opened
+from lsk_metrics.indicators.passport import Indicator, parts
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
 
@@ -39,14 +39,7 @@ class View:
 @cache
 def load(path: Path) -> View:
     """One view file; raises PassportError with the key that is wrong."""
-    given, body = opened(path)
-    known = {each.name for each in fields(View)}
-    if missing := sorted(known - {"id", "sql", "names"} - set(given)):
-        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
-    if strange := sorted(set(given) - known):
-        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
-    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return View(**{**given, **lists, "id": path.stem, "sql": body})
+    return View(**parts(path, {each.name for each in fields(View)}, {"names"}))
 
 
 def views() -> list[View]:
