@@ -22,7 +22,7 @@ setup: $(VENV)/.dev-stamp ## only install: what the dashboard and its checks nee
 .PHONY: test
 test: lint browser ## every check, a real browser included
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
-	@$(BIN)/python -m pytest tests/browser
+	@$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
 
 .PHONY: coverage
 coverage: $(VENV)/.dev-stamp ## which lines no test without a browser runs; takes longer than the tests themselves

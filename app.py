@@ -2,33 +2,38 @@
 
 import streamlit as st
 
+from lsk_metrics import language
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, reader
+from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, link, reader, states
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
+reader.speak()
 first_start.ensure_snapshot()
 reader.settle()
-page = st.navigation(
-    [
-        st.Page("pages/overview.py", title=_("Overview"), default=True),
-        st.Page("pages/members.py", title=_("Members"), url_path="members"),
-        st.Page("pages/investment.py", title=_("Investment"), url_path="investment"),
-        st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),
-        st.Page("pages/ecosystem.py", title=_("Ecosystem"), url_path="ecosystem"),
-        st.Page("pages/peers.py", title=_("Peers"), url_path="peers"),
-        st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
-        st.Page("pages/map.py", title=_("Map"), url_path="map"),
-        st.Page("pages/data.py", title=_("Data"), url_path="data"),
-        st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
-        st.Page("pages/register.py", title=_("Import"), url_path="register"),
-    ]
-)
+pages = [
+    st.Page("pages/overview.py", title=_("Overview"), default=True),
+    st.Page("pages/members.py", title=_("Members"), url_path="members"),
+    st.Page("pages/investment.py", title=_("Investment"), url_path="investment"),
+    st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),
+    st.Page("pages/ecosystem.py", title=_("Ecosystem"), url_path="ecosystem"),
+    st.Page("pages/peers.py", title=_("Peers"), url_path="peers"),
+    st.Page("pages/explore.py", title=_("Explore"), url_path="explore"),
+    st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
+    st.Page("pages/map.py", title=_("Map"), url_path="map"),
+    st.Page("pages/data.py", title=_("Data"), url_path="data"),
+    st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
+    st.Page("pages/register.py", title=_("Import"), url_path="register"),
+]
+page = st.navigation([*pages, *states.nowhere(pages)])
 blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())
+link.copy(language.spoken(), reader.snapshot())
+note = st.container(key="address_note")
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
+    filters.events_switch()
     editors.signed()
 editors.come_back(page, "pages/register.py")
-blocks.turn_to(page)
+blocks.turn_to(page, note)

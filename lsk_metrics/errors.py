@@ -24,6 +24,18 @@ class SnapshotError(LskError):
     """There is no snapshot to read, or it cannot be read."""
 
 
+class SnapshotBroken(SnapshotError):
+    """The file of a snapshot is damaged, or has gone while it was being read."""
+
+    def __init__(self, snapshot: str, gone: bool = False) -> None:
+        self.snapshot, self.gone = snapshot, gone
+        what = "has gone" if gone else "is damaged and cannot be read"
+        super().__init__(
+            f"The file of snapshot {snapshot} {what}. “lsk build” makes it anew from the same data; "
+            "“lsk rollback ID” shows another one."
+        )
+
+
 class SnapshotLacks(SnapshotError):
     """A snapshot has no table or column that a question needs: another version of the program made it."""
 
@@ -75,3 +87,11 @@ class RegisterRefused(LskError):
 
 class CommandUnfinished(LskError):
     """A command that a page started did not come to its end."""
+
+
+class NothingToDraw(LskError):
+    """A picture was asked for of an answer that has none."""
+
+
+class ExportRefused(LskError):
+    """A file of an answer cannot be made or written."""

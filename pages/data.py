@@ -4,12 +4,19 @@ import streamlit as st
 
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import differences, history, imports, registers
+from lsk_metrics.screen.tabs import tabs
 
 st.title(_("Data"))
 registers.summary()
 registers.kinds_explained()
-names = [_("Published statements"), _("Sources"), _("Rules"), _("Snapshots"), _("Boundaries")]
-said, cards, rules, kept, outlines = st.tabs(names)
+titles = {
+    "statements": _("Published statements"),
+    "sources": _("Sources"),
+    "rules": _("Rules"),
+    "snapshots": _("Snapshots"),
+    "boundaries": _("Boundaries"),
+}
+said, cards, rules, kept, outlines = tabs("tab", titles)
 with said:
     for topic in registers.topics():
         registers.claims(topic)

@@ -4,9 +4,10 @@ import streamlit as st
 
 from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.lines import lines
+from lsk_metrics.indicators import indicator
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import filters, registers
-from lsk_metrics.screen.blocks import show
+from lsk_metrics.screen import filters, narrowing, registers
+from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Ecosystem"))
@@ -40,4 +41,8 @@ registers.statements(
 )
 st.header(_("The region in figures"))
 name = filters.open_indicator()
-show(name, bars if filters.ranked(name) else lines)
+narrowing.choose_place(asked(name), by_click=filters.ranked(name))
+if filters.ranked(name):
+    show(name, bars, narrows=indicator(name).places or "")
+else:
+    show(name, lines)

@@ -6,17 +6,19 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import narrowing
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Investment"))
+narrowing.choose("purposes", "member_types", "areas", "value_chains")
 headlines(
     [
         claimed("investment_infrastructure", _("put into R&D infrastructure")),
         claimed("investment_projects", _("put into R&D and projects")),
     ]
 )
-show("investment_by_kind", bars)
+show("investment_by_kind", bars, narrows="purposes")
 left, right = st.columns(2, gap="large")
 with left:
     show("investment_by_year", columns)

@@ -6,12 +6,14 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import narrowing
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 
 before, now = claimed("members_2006"), claimed("members_2018")
 growth_in_words = _("{n} at the start, in {year}").format(n=before.value, year=before.year)
 st.title(_("From {before} members to {now}").format(before=before.value, now=now.value))
+narrowing.choose("member_types", "areas", "value_chains")
 headlines(
     [
         claimed(
@@ -27,5 +29,5 @@ left, right = st.columns(2, gap="large")
 with left:
     show("investment_by_kind", bars)
 with right:
-    show("members_by_type", bars)
+    show("members_by_type", bars, narrows="member_types")
 show("members_by_town", towns)

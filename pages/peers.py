@@ -8,11 +8,12 @@ from lsk_metrics.figures.ranges import ranges
 from lsk_metrics.figures.scatter import scatter
 from lsk_metrics.figures.standing import differences, ranking
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import blocks, comparing, peering
+from lsk_metrics.screen import blocks, comparing, narrowing, peering
 from lsk_metrics.screen.comparing import compare
 
 st.title(comparing.title())
 name, given, until = peering.choose()
+narrowing.choose_place(blocks.asked(name, given))
 compare(name, ranking, {**given, **until, "view": "ranking"})
 comparing.course(name, lines, given)
 comparing.distances_to(name, differences, {**given, **until})

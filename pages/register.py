@@ -4,9 +4,10 @@ import streamlit as st
 
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import editors, imports
+from lsk_metrics.screen.tabs import tabs
 
 st.title(_("Bring in your register"))
-register, outlines = st.tabs([_("Tables of the register"), _("Boundaries")])
+register, outlines = tabs("tab", {"register": _("Tables of the register"), "boundaries": _("Boundaries")})
 with register:
     asked = imports.table()
     editors.panel(f"lsk import {asked} FILE")

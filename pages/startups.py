@@ -6,11 +6,13 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import narrowing
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 from lsk_metrics.screen.registers import statements
 
 st.title(_("Start-ups"))
+narrowing.choose("areas", "value_chains", "statuses")
 headlines(
     [
         claimed("startups_2018", _("start-ups launched with seed funds")),
@@ -22,9 +24,9 @@ show("startups_cumulative", growth)
 show("startups_launched", columns)
 left, right = st.columns(2, gap="large")
 with left:
-    show("startups_by_area", bars)
+    show("startups_by_area", bars, narrows="areas")
 with right:
-    show("startups_by_status", bars)
+    show("startups_by_status", bars, narrows="statuses")
 st.header(_("The park and the seed fund"))
 statements(
     ["jci_founded", "jci_venture", "park_buildings", "park_floor", "park_laboratories", "park_cost", "park_tenants"]

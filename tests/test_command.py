@@ -18,8 +18,8 @@ from lsk_metrics.indicators import indicators, methods
 
 Run = Callable[..., str]
 KEYS = [
-    "indicator", "title", "question", "unit", "kind", "sentence", "as_of", "caveats", "sources", "snapshot",
-    "parameters", "sql", "rows",
+    "indicator", "title", "question", "definition", "why", "unit", "kind", "sentence", "as_of", "caveats",
+    "events", "sources", "snapshot", "parameters", "sql", "command", "rows",
 ]  # fmt: skip
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from lsk_metrics import printing
+from lsk_metrics.exports.csv import csv_file
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.answer import Answer
-from lsk_metrics.screen import tables
 from lsk_metrics.spreadsheets import inert, meant
 
 WIDE = "\N{FULLWIDTH EQUALS SIGN}1"
@@ -31,5 +31,5 @@ def test_csv_of_the_command_runs_nothing_and_keeps_negative_numbers() -> None:
 def test_csv_of_a_page_runs_nothing(snapshot: str, monkeypatch: pytest.MonkeyPatch) -> None:
     found = answer("members_by_town", {})
     monkeypatch.setattr(Answer, "place", lambda self, code: "=1+1")
-    lines = tables.comma_separated(found).decode("utf-8-sig").splitlines()
+    lines = csv_file(found).decode("utf-8-sig").splitlines()
     assert {line.split(",")[2] for line in lines[1:]} == {"'=1+1"}

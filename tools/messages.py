@@ -30,7 +30,7 @@ def texts() -> Iterator[Text]:
     """Every message, in no order and with repetitions."""
     for path in [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *PACKAGE.rglob("*.py")]:
         yield from in_code(path.read_text(encoding="utf-8"))
-    for folder in ("sql", "methods", "views"):
+    for folder in ("sql", "methods", "views", "measures"):
         for path in (PACKAGE / "indicators" / folder).glob("*.sql"):
             yield from in_passport(path.read_text(encoding="utf-8"))
     yield from in_caveats((PACKAGE / "indicators" / "caveats.toml").read_text(encoding="utf-8"))
@@ -56,10 +56,11 @@ def in_code(source: str) -> Iterator[Text]:
 
 def in_passport(sql: str) -> Iterator[str]:
     passport = tomllib.loads(sql.partition("*/")[0].removeprefix("/*"))
-    yield from (passport["title"], passport["question"])
+    yield from (passport[name] for name in ("title", "question", "definition", "why", "owner") if name in passport)
     yield from passport["sentence"].values()
     yield from passport.get("names", {}).values()
     yield from filter(None, [passport.get("series")] if "needs" in passport else [])
+    yield from filter(None, [passport.get("views_refused")])
 
 
 def in_caveats(toml: str) -> Iterator[str]:

@@ -20,7 +20,9 @@ async def front(request: Request) -> HTMLResponse:
     html = files("streamlit").joinpath("static/index.html").read_text(encoding="utf-8")
     asked = request.query_params.get("lang", "en")
     base = str(request.base_url).rstrip("/")
-    told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base})
+    # Streamlit's own dialogs are in English; the page says itself what they would (screen/states.py).
+    host = {"blockErrorDialogs": True}
+    told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base, "HOST_CONFIG": host})
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
     html = html.replace('<html lang="en">', f'<html lang="{asked if asked in LANGUAGES else "en"}">')
     html = html.replace("<head>", f"<head><script>window.__streamlit = {told};</script>", 1)

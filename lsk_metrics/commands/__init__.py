@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from lsk_metrics.commands import answers, asking, bringing, comparing, fetching, serving, snapshots, templates
+from lsk_metrics.commands import (
+    answers,
+    asking,
+    bringing,
+    comparing,
+    exporting,
+    fetching,
+    passports,
+    serving,
+    snapshots,
+    templates,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -35,6 +46,18 @@ COMMANDS = {
         answers.show,
         "answer one indicator",
         "lsk show members --with first_year=2010 --lang pl --format json",
+        answers.arguments,
+    ),
+    "export": Command(
+        exporting.export,
+        "write one answer as a file: data, workbook, picture, or all of it in a zip",
+        "lsk export gerd_share_of_gdp --to out/ --as xlsx --lang pl",
+        exporting.arguments,
+    ),
+    "passport": Command(
+        passports.passport,
+        "print the passport of one indicator: what it counts, why, its sources, its query",
+        "lsk passport members --lang pl",
         answers.arguments,
     ),
     "sql": Command(

@@ -11,6 +11,8 @@ from lsk_metrics.errors import ValueRefused
 if TYPE_CHECKING:
     import argparse
 
+    from lsk_metrics.indicators import Answer
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")
@@ -20,7 +22,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="name=value",
-        help="first_year, last_year, places (codes, comma between), illustrative (yes or no); of regions also view "
+        help="first_year, last_year, places (codes, comma between), illustrative (yes or no), measure (absolute, "
+        "per_head, index, change), groups (each, total), areas, value_chains, member_types; of regions also view "
         "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
         "likeness, target_year; of methods indicators and weights",
     )
@@ -50,13 +53,18 @@ def listing(asked: argparse.Namespace) -> int:
     return 0
 
 
-def show(asked: argparse.Namespace) -> int:
+def asked_for(asked: argparse.Namespace) -> Answer:
+    """The answer that a command names, in its language."""
     from lsk_metrics.indicators import answer
     from lsk_metrics.warehouse import snapshots
 
     language.use(asked.lang)
     given = dict(pair(text) for text in asked.given)
-    found = answer(asked.indicator, given, snapshots.meant(asked.snapshot).id if asked.snapshot else None)
+    return answer(asked.indicator, given, snapshots.meant(asked.snapshot).id if asked.snapshot else None)
+
+
+def show(asked: argparse.Namespace) -> int:
+    found = asked_for(asked)
     document = found.document()
     if asked.format == "json":
         print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
@@ -66,9 +74,11 @@ def show(asked: argparse.Namespace) -> int:
         print(rows)
         return 0
     said = [*found.caveats, *filter(None, [document["as_of"]])]
-    notes = [f"  * {line}" for line in said] + [f"  > {card.citation()}" for card in found.sources]
+    notes = [f"  * {line}" for line in said]
+    for card in found.sources:
+        notes += [f"  > {card.citation()}", f"    {card.sha256}  {card.file}"]
     head = f"{found.question}\n{found.sentence}\n[{found.title}, {found.unit}; {found.kind}; snapshot {found.snapshot}]"
-    print("\n".join([head, "", rows, "", *notes]))
+    print("\n".join([head, "", rows, "", *notes, f"  $ {document['command']}"]))
     return 0
 
 

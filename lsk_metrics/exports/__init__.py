@@ -1,1 +1,1 @@
-"""Exports: answers and their pictures as files that are handed out, each whole by itself."""
+"""Exports: answers and their pictures as files that are handed out, each whole by itself; the same bytes each time."""

@@ -12,13 +12,20 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
 
 
+# An index: what every line is in its first year.
+INDEXED, START = "start_100", 100.0
+
+
 def bounds(values: list[float], unit: str) -> tuple[float, float]:
-    """An axis from zero; only a percentage that stays far from zero is drawn close up."""
+    """An axis from zero; a percentage that stays far from zero is drawn close up, an index around its start."""
     if not values:
         return 0.0, 1.0
     least, most = min(values), max(values)
-    close = unit.startswith("pct") and least > 0.6 * most
-    low = least - 0.1 * (most - least or most) if close else min(0.0, least)
+    if unit == INDEXED:
+        least, most = min(least, START), max(most, START)
+    close = unit == INDEXED or (unit.startswith("pct") and least > 0.6 * most)
+    margin = 0.1 * (most - least or most) if close else 0.06 * (most - least) if least < 0 else least
+    low = least - margin
     return low, most + 0.06 * (most - low or 1)
 
 
@@ -42,11 +49,12 @@ def ticks(years: Sequence[int], look: Look, wide: bool = False) -> list[int]:
     return chosen[::-1]
 
 
-def decimal(low: float, high: float) -> dict[str, Any]:
-    """Axis ticks in the reader's own number signs: four or five round steps."""
+def decimal(low: float, high: float, whole: bool = False) -> dict[str, Any]:
+    """Axis ticks in the reader's own number signs: four or five round steps; of what is counted, whole ones."""
     raw = (high - low) / 4.5
     power = 10.0 ** math.floor(math.log10(raw)) if raw > 0 else 1.0
-    step = next(power * by for by in (1, 2, 2.5, 5, 10) if power * by >= raw)
+    round_steps = [power * by for by in (1, 2, 2.5, 5, 10) if power * by >= raw]
+    step = next((each for each in round_steps if not whole or each == int(each)), 1.0)
     ticks = [step * at for at in range(math.ceil(low / step - 1e-9), math.floor(high / step) + 1)]
     places = 0 if step == int(step) else -math.floor(math.log10(step)) + (step / power == 2.5)
     return {"tickvals": ticks, "ticktext": [number(tick, places) for tick in ticks]}

@@ -55,13 +55,17 @@ def newest(answer: Answer) -> list[Row]:
 
 
 def colour(answer: Answer, row: Row, look: Look) -> str:
-    """The accent for the home region and for plain parts; an area keeps its own colour everywhere."""
-    if row.series in ("not_stated", "none"):
+    """The accent for the home region and for plain parts; an area keeps its own colour everywhere. Where parts are
+    chosen, the others turn grey; a region that is chosen stands out beside the home region."""
+    code = row.series or row.place
+    if answer.indicator.places == "regions":
+        return look.accent if answer.role(row.place) == "home" else look.marked if code in look.chosen else look.peer
+    if look.passed_over(code):
         return look.peer
+    if row.series in ("not_stated", "none"):
+        return look.muted if look.chosen else look.peer
     if answer.indicator.series == "areas":
         return look.six[(answer.position(row.series or "") - 1) % len(look.six)]
-    if answer.indicator.places == "regions":
-        return look.accent if answer.role(row.place) == "home" else look.peer
     return look.accent
 
 
@@ -70,6 +74,7 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     longest = max((len(plain(name)) for name in names), default=0)
     dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
     values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
+    codes = [row.series or row.place for row in rows]
     order = list(range(len(rows)))[::-1]
     marks = bar_trace(
         y=order,
@@ -82,9 +87,12 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
             + (f"<br>{answer.flag_words(row)}" if answer.flag_words(row) else "")
             for name, row in zip(names, rows, strict=True)
         ],
+        customdata=codes,
+        **theme.untouched(look),
         text=[
-            f"<b>{value}</b>" + (f" ({row.flag})" if answer.flag_words(row) else "")
-            for value, row in zip(values, rows, strict=True)
+            (value if look.passed_over(code) else f"<b>{value}</b>")
+            + (f" ({row.flag})" if answer.flag_words(row) else "")
+            for value, row, code in zip(values, rows, codes, strict=True)
         ],
         textposition="outside",
         cliponaxis=False,
@@ -106,7 +114,9 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     if dense:
         base |= {
             "tickvals": order,
-            "ticktext": [plain(name) for name in names],
+            "ticktext": [
+                theme.strong(plain(name), code in look.chosen) for name, code in zip(names, codes, strict=True)
+            ],
             "automargin": True,
             "tickfont": {"size": 13, "color": look.ink},
         }
@@ -121,11 +131,11 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
                 "y": at,
                 "yshift": 21,
                 "xshift": -3,
-                "text": name,
+                "text": theme.strong(name, code in look.chosen),
                 "showarrow": False,
                 "font": {"size": 14, "color": look.ink},
             }
-            for at, name in zip(order, names, strict=True)
+            for at, name, code in zip(order, names, codes, strict=True)
         ]
     return theme.figure(
         [marks],

@@ -1,11 +1,12 @@
-"""Columns over years, stacked where there is more than one series."""
+"""Columns over years, stacked where there is more than one series and these may be added up, else side by side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures import axes, events, theme
 from lsk_metrics.figures.description import bar_trace
+from lsk_metrics.indicators import additivity
 
 if TYPE_CHECKING:
     from lsk_metrics.figures.description import Description
@@ -17,9 +18,8 @@ HEIGHT = 340
 
 def columns(answer: Answer, look: Look) -> Description:
     """A column a year from zero; series keep their order and colour, illustrative ones are hatched."""
-    traces, totals = [], dict.fromkeys((row.year for row in answer.rows), 0.0)
-    for row in answer.rows:
-        totals[row.year] += row.value or 0.0
+    traces, stacked = [], additivity.may_add(answer.indicator, "group")
+    heights = additivity.totals(answer.rows, answer.indicator, *(["year"] if stacked else ["year", "series"]))
     for at, code in enumerate(answer.series or [None]):
         rows = [row for row in answer.rows if row.series == code and row.value is not None]
         name = answer.series_name(code) if code else answer.title
@@ -31,26 +31,31 @@ def columns(answer: Answer, look: Look) -> Description:
                 x=[row.year for row in rows],
                 y=[row.value for row in rows],
                 name=name,
-                width=0.72,
+                width=0.72 if stacked else None,
                 textposition="none",
                 text=[f"{prefix}{answer.period(row)}: {answer.value(row)}" for row in rows],
                 hovertemplate="%{text}<extra></extra>",
                 marker={"color": colour, "pattern": theme.hatch(kind, look)},
             )
         )
-    years = sorted(totals)
-    most = max(totals.values(), default=1.0)
+    years = sorted({row.year for row in answer.rows})
+    most, least = max(heights.values(), default=1.0), min([0.0, *heights.values()])
     ticks = axes.ticks(years, look)
     many = len(traces) > 1
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT + 30 * many,
-        barmode="stack",
+        barmode="stack" if stacked else "group",
         showlegend=many,
         legend={**theme.legend(look), "y": 1.1},
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
-        yaxis={"range": [0, most * 1.06 or 1], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={
+            "range": [least * 1.06, most * 1.06 or 1],
+            "automargin": True,
+            **axes.decimal(least, most, not answer.indicator.decimals),
+        },
         xaxis={"range": axes.reach(years), "tickvals": ticks, "ticktext": [str(year) for year in ticks]},
     )
+    return events.marked(figure, answer, look)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -13,12 +14,14 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 End = tuple["Row", str, str, str]
+LOWEST = -24.0  # pixels from the foot of the axis: beside the years, and still whole within the picture
+OUTSTANDING = ("home", "chosen")
 
 
 def foremost(ends: list[End]) -> list[End]:
-    """Where there is no room for all names: the home region, the nation, the union and the leader."""
+    """Where there is no room for all names: the home region, what is chosen, nation, union and leader."""
     leader = max(ends, key=lambda end: end[0].value or 0.0)
-    return [end for end in ends if end is leader or end[3] in ("home", "nation", "union")]
+    return [end for end in ends if end is leader or end[3] in (*OUTSTANDING, "nation", "union")]
 
 
 def wrapped(name: str, look: Look) -> str:
@@ -32,11 +35,11 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
     wanted = [((last.value or 0.0) - low) * scale for last, _name, _colour, _role in ends]
     labels = []
     for (last, name, colour, role), at, height in zip(
-        ends, wanted, spread(wanted, 30 if look.narrow else 15), strict=True
+        ends, wanted, spread(wanted, 30 if look.narrow else 15, LOWEST), strict=True
     ):
         said = wrapped(name, look)
-        text = f"<b>{said}</b>" if role == "home" else said
-        shade = colour if role == "home" else look.muted
+        text = f"<b>{said}</b>" if role in OUTSTANDING else said
+        shade = look.muted if role in ("peer", "domestic", "nation", "union") else colour
         labels.append(
             {
                 "x": 1,
@@ -68,8 +71,8 @@ def mark(answer: Answer, last: Row, look: Look) -> dict[str, Any]:
     }
 
 
-def spread(heights: Sequence[float], gap: float) -> list[float]:
-    """Positions as near as can be to the wanted ones, at least `gap` apart; for labels at the ends of lines."""
+def spread(heights: Sequence[float], gap: float, lowest: float = -inf) -> list[float]:
+    """Positions as near as can be to the wanted ones, at least `gap` apart and none below the lowest."""
     order = sorted(range(len(heights)), key=lambda at: heights[at])
     blocks: list[list[float]] = []
     for at in order:
@@ -81,6 +84,6 @@ def spread(heights: Sequence[float], gap: float) -> list[float]:
             blocks[-1] = [wanted - (count - 1) * gap / 2, wanted, count]
     placed = [block[0] + step * gap for block in blocks for step in range(int(block[2]))]
     found = [0.0] * len(heights)
-    for at, position in zip(order, placed, strict=True):
-        found[at] = position
+    for step, (at, position) in enumerate(zip(order, placed, strict=True)):
+        found[at] = max(position, lowest + step * gap)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.figures import axes, theme
+from lsk_metrics.figures import axes, events, theme
 from lsk_metrics.figures.description import bar_trace, scatter_trace
 from lsk_metrics.language import number
 
@@ -19,7 +19,7 @@ HEIGHT = 380
 def growth(answer: Answer, look: Look) -> Description:
     """Published values are points with their number; years in between come from the register or its sample."""
     rows = [row for row in answer.rows if row.value is not None]
-    points = [row for row in rows if row.kind == "published"]
+    points = [row for row in rows if row.kind in ("published", "derived")]
     yearly = [row for row in rows if row.kind in ("register", "illustrative")]
     traces = []
     if yearly:
@@ -44,7 +44,7 @@ def growth(answer: Answer, look: Look) -> Description:
                 x=[row.year for row in points],
                 y=[row.value for row in points],
                 mode="lines+markers+text",
-                text=[f"<b>{number(row.value or 0)}</b>" for row in points],
+                text=[f"<b>{number(row.value or 0, answer.indicator.decimals)}</b>" for row in points],
                 textposition="top center",
                 cliponaxis=False,
                 textfont={"size": 20, "color": look.accent},
@@ -56,18 +56,24 @@ def growth(answer: Answer, look: Look) -> Description:
         )
     years = sorted({row.year for row in rows})
     most = max((row.value or 0 for row in rows), default=1)
+    least = min([0, *(row.value or 0 for row in rows)])
     ticks = axes.ticks(years, look)
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT,
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,
-        yaxis={"range": [0, most * 1.16], "automargin": True, **axes.decimal(0.0, most)},
+        yaxis={
+            "range": [least * 1.16, most * 1.16],
+            "automargin": True,
+            **axes.decimal(least, most, not answer.indicator.decimals),
+        },
         xaxis={
             "tickvals": ticks,
             "ticktext": [str(year) for year in ticks],
             "range": [years[0] - 0.8, years[-1] + 0.8] if years else [0, 1],
         },
     )
+    return events.marked(figure, answer, look)

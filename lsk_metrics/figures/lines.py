@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.figures import axes, ends, theme
+from lsk_metrics.figures import axes, ends, events, theme
 from lsk_metrics.figures.description import scatter_trace
 from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import period
 
 if TYPE_CHECKING:
-    from lsk_metrics.figures.description import Description
+    from lsk_metrics.figures.description import Description, Trace
     from lsk_metrics.figures.theme import Look
     from lsk_metrics.indicators import Answer, Row
 
@@ -32,15 +32,19 @@ def lines(answer: Answer, look: Look) -> Description:
     for at, (code, rows) in enumerate(groups.items()):
         role = answer.role(code or "") if by_place else "home"
         colour = look.accent if role == "home" and not at else look.muted if role in ("union", "nation") else look.peer
-        if not by_place and at:
+        if (not by_place and at) or not role:  # towns and powiats have no role: each is a line like the others
             colour = look.six[at % len(look.six)]
         name = answer.place(code or "") if by_place else answer.series_name(code) if code else answer.title
-        traces += drawn(answer, rows, name, colour, look, role == "home")
+        marked = role != "home" and (code or "") in look.chosen
+        colour = look.marked if marked else colour
+        traces += drawn(answer, rows, name, colour, look, role == "home" or marked)
         traces += absent(answer, rows, name, colour, low) if role == "home" else []
         last = [row for row in rows if row.value is not None][-1]
-        tips.append((last, name.split(" (")[0], colour, role))
+        tips.append((last, name.split(" (")[0], colour, "chosen" if marked else role))
     traces.reverse()  # the home region comes first in every list and is drawn last, over the others
     years = sorted({row.year for row in answer.rows})
+    if answer.indicator.unit == axes.INDEXED:
+        traces.insert(0, level(axes.START, years, look))
     if look.narrow and len(tips) > 4:
         tips = ends.foremost(tips)
     longest = max((len(part) for end in tips for part in ends.wrapped(end[1], look).split("<br>")), default=0)
@@ -53,7 +57,7 @@ def lines(answer: Answer, look: Look) -> Description:
         else []
     )
     ticks = axes.ticks(years, look, wide=answer.indicator.years == "academic")
-    return theme.figure(
+    figure = theme.figure(
         traces,
         look,
         HEIGHT,
@@ -67,6 +71,13 @@ def lines(answer: Answer, look: Look) -> Description:
             "ticktext": [period(year, answer.indicator.years) for year in ticks],
         },
     )
+    return events.marked(figure, answer, look)
+
+
+def level(value: float, years: list[int], look: Look) -> Trace:
+    """A fine line across the picture at a value that the others are read against."""
+    line = {"color": look.muted, "width": 1, "dash": "dot"}
+    return scatter_trace(x=axes.reach(years, 0.06), y=[value, value], mode="lines", line=line, hoverinfo="skip")
 
 
 def drawn(answer: Answer, rows: list[Row], name: str, colour: str, look: Look, home: bool) -> list[Any]:

@@ -73,7 +73,7 @@ def band(answer: Answer, row: Row, start: float, end: float, width: float, look:
 def label(answer: Answer, row: Row, height: float, look: Look) -> dict[str, Any]:
     """The number and the partner's name, where its band ends."""
     name = answer.place(row.place)
-    lines = wrap(name, 15, break_long_words=False) if look.narrow else [name]
+    lines = wrap(name, 15 if look.narrow else 24, break_long_words=False)
     return {
         "x": 1,
         "xanchor": "left",

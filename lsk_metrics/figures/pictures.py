@@ -53,9 +53,7 @@ def standalone(draw: Draw, answer: Answer, look: Look, width: float = 760) -> st
     head.write(answer.sentence, 15, look.ink)
     head.kinds(answer)
     head.down += 8
-    parts = [*head.parts, inner.replace("<svg ", f'<svg x="{number(EDGE)}" y="{number(head.down)}" ', 1)]
-    if "illustrative" in answer.kinds:
-        parts.append(watermark(look, width, head.down, tall))
+    marked = [watermark(look, width, head.down, tall)] if "illustrative" in answer.kinds else []
     foot = Page(look, width, head.down + tall + 10)
     if isinstance(figure, Scene):
         foot.keys(figure)
@@ -67,8 +65,19 @@ def standalone(draw: Draw, answer: Answer, look: Look, width: float = 760) -> st
         f'viewBox="0 0 {number(width)} {number(whole)}" role="img" aria-label="{safe(answer.sentence)}" '
         f"font-family='{escape(FONT, quote=False)}'><title>{safe(answer.question)}</title>"
         f"<desc>{safe(answer.sentence)}</desc>"
-        f'<rect width="100%" height="100%" fill="{look.ground}"/>{"".join([*parts, *foot.parts])}</svg>'
+        f'<rect width="100%" height="100%" fill="{look.ground}"/>{framed(inner, head.down, tall, width, whole, look)}'
+        f"{''.join([*marked, *head.parts, *foot.parts])}</svg>"
     )
+
+
+def framed(inner: str, top: float, tall: float, width: float, whole: float, look: Look) -> str:
+    """The picture in its place, with ground laid over what a map has beyond its edge.
+
+    To cut it off there would say the same, and take a renderer seconds where outlines go far beyond.
+    """
+    placed = inner.replace("<svg ", f'<svg x="{number(EDGE)}" y="{number(top)}" overflow="visible" ', 1)
+    hole = f"M{number(EDGE)},{number(top)}v{number(tall)}h{number(width - 2 * EDGE)}v-{number(tall)}Z"
+    return f'{placed}<path d="M0,0H{number(width)}V{number(whole)}H0Z{hole}" fill="{look.ground}"/>'
 
 
 def told(answer: Answer) -> Iterator[str]:

@@ -22,7 +22,10 @@ def ranges(answer: Answer, look: Look) -> Description:
     """A line a region, rank 1 at the left; rows with a series (ranks by one indicator alone) are left to the table."""
     rows = [row for row in answer.rows if row.series is None and row.value is not None]
     order = list(range(len(rows)))[::-1]
-    colours = [look.accent if answer.role(row.place) == "home" else look.peer for row in rows]
+    colours = [
+        look.accent if answer.role(row.place) == "home" else look.marked if row.place in look.chosen else look.peer
+        for row in rows
+    ]
     tips = [
         f"<b>{answer.place(row.place)}</b><br>"
         + _("rank {rank}, under other weights {low} to {high}").format(
@@ -41,6 +44,8 @@ def ranges(answer: Answer, look: Look) -> Description:
         x=[row.value for row in rows],
         y=order,
         mode="markers",
+        customdata=[row.place for row in rows],
+        **theme.untouched(look),
         text=tips,
         hovertemplate="%{text}<extra></extra>",
         marker={"size": 15, "color": colours, "line": {"color": look.ground, "width": 2}},
@@ -51,7 +56,7 @@ def ranges(answer: Answer, look: Look) -> Description:
         text = "<br>".join(
             line + "  " for line in wrap(answer.place(row.place), 19 if look.narrow else 34, break_long_words=False)
         )
-        names.append(f"<b>{text}</b>" if answer.role(row.place) == "home" else text)
+        names.append(theme.strong(text, answer.role(row.place) == "home" or row.place in look.chosen))
     ticks = list(range(1, len(rows) + 1))
     return theme.figure(
         [*whiskers, dots],

@@ -28,18 +28,21 @@ def scatter(answer: Answer, look: Look) -> Description:
     (left, right), (low, high) = spread(across, first.unit), spread(upwards, second.unit)
     homes = [answer.role(row.place) == "home" for row, _other in points]
     hollow = [answer.role(row.place) in ("nation", "union") for row, _other in points]
-    colours = [
-        look.accent if home else look.muted if open_ else look.peer for home, open_ in zip(homes, hollow, strict=True)
-    ]
+    colours = [colour(answer, row.place, look) for row, _other in points]
     dots = scatter_trace(
         x=across,
         y=upwards,
         mode="markers",
         cliponaxis=False,
+        customdata=[row.place for row, _other in points],
+        **theme.untouched(look),
         text=[tip(answer, row, other) for row, other in points],
         hovertemplate="%{text}<extra></extra>",
         marker={
-            "size": [15 if home else 11 for home in homes],
+            "size": [
+                15 if home or row.place in look.chosen else 11
+                for home, (row, _other) in zip(homes, points, strict=True)
+            ],
             "color": [look.ground if open_ else colour for open_, colour in zip(hollow, colours, strict=True)],
             "line": {"color": colours, "width": 1.8},
             "opacity": 1,
@@ -71,6 +74,15 @@ def scatter(answer: Answer, look: Look) -> Description:
             **axes.decimal(left, right),
         },
     )
+
+
+def colour(answer: Answer, code: str, look: Look) -> str:
+    role = answer.role(code)
+    if role == "home":
+        return look.accent
+    if code in look.chosen:
+        return look.marked
+    return look.muted if role in ("nation", "union") else look.peer
 
 
 def described(answer: Answer, of: Indicator, look: Look) -> str:
@@ -109,13 +121,14 @@ def named(
     answer: Answer, points: list[tuple[Row, Row]], at: list[tuple[float, float]], width: float, look: Look
 ) -> list[dict[str, Any]]:
     """Names beside their points, the home region's first; one that fits nowhere is left to the tooltip."""
-    first = sorted(range(len(points)), key=lambda each: answer.role(points[each][0].place) != "home")
+    own_or_chosen = [answer.role(row.place) == "home" or row.place in look.chosen for row, _other in points]
+    first = sorted(range(len(points)), key=lambda each: not own_or_chosen[each])
     taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in at]
     found = []
     for each in first:
         row, other = points[each]
         name = answer.place(row.place).split(" (")[0]
-        home = answer.role(row.place) == "home"
+        outstanding = own_or_chosen[each]
         own = [box for other_at, box in enumerate(taken) if other_at != each]
         for anchor, right, up in STANDS:
             box = boxed(at[each], len(name) * LETTER, anchor, right, up)
@@ -124,9 +137,9 @@ def named(
             taken.append(box)
             found.append(
                 {
-                    "x": row.value, "y": other.value, "text": f"<b>{name}</b>" if home else name, "showarrow": False,
+                    "x": row.value, "y": other.value, "text": theme.strong(name, outstanding), "showarrow": False,
                     "xanchor": anchor, "xshift": right, "yshift": up,
-                    "font": {"color": look.accent if home else look.muted, "size": 13},
+                    "font": {"color": colour(answer, row.place, look) if outstanding else look.muted, "size": 13},
                 }
             )  # fmt: skip
             break

@@ -94,11 +94,13 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
         text=[each.text for each in bars],
         textposition="outside",
         cliponaxis=False,
+        customdata=[each.row.place for each in bars],
+        **theme.untouched(look),
         textfont={"color": look.ink, "size": 13},
         marker={
             "color": [fill(answer, each.row, look) for each in bars],
             "line": {
-                "color": [look.muted if is_reference(answer, each.row) else "rgba(0,0,0,0)" for each in bars],
+                "color": [outline(answer, each.row, look) for each in bars],
                 "width": [1.5 if is_reference(answer, each.row) else 0 for each in bars],
             },
         },
@@ -136,15 +138,21 @@ def label(each: Bar, answer: Answer, look: Look) -> str:
     """The name at a bar, in lines where room is scarce; the home region's in bold."""
     lines = wrap(each.name, 23 if look.narrow else 34, break_long_words=False)
     text = "<br>".join(line + "  " for line in lines)
-    return f"<b>{text}</b>" if answer.role(each.row.place) == "home" else text
+    return f"<b>{text}</b>" if answer.role(each.row.place) == "home" or each.row.place in look.chosen else text
 
 
 def fill(answer: Answer, row: Row, look: Look) -> str:
     if is_reference(answer, row):
         return "rgba(0,0,0,0)"
     if answer.role(row.place) != "home":
-        return look.peer
+        return look.marked if row.place in look.chosen else look.peer
     return look.accent_soft if (row.series or "").startswith("best") else look.accent
+
+
+def outline(answer: Answer, row: Row, look: Look) -> str:
+    if not is_reference(answer, row):
+        return "rgba(0,0,0,0)"
+    return look.marked if row.place in look.chosen else look.muted
 
 
 def is_reference(answer: Answer, row: Row) -> bool:

@@ -20,7 +20,11 @@ SIX_DARK = ("#63c7bf", "#ea8946", "#8197ee", "#e4c967", "#d888ce", "#e1e4e5")
 
 @dataclass(frozen=True)
 class Look:
-    """Colours for one ground, and whether the page is narrow; a test holds the contrast: text 4.5 : 1, marks 3 : 1."""
+    """Colours for one ground, whether the page is narrow, whether events are marked, and the codes a reader has chosen
+    among those drawn.
+
+    A test holds the contrast: text 4.5 : 1, marks 3 : 1.
+    """
 
     name: str
     ground: str
@@ -36,6 +40,17 @@ class Look:
     border: str
     six: tuple[str, ...]
     narrow: bool = False
+    events: bool = False
+    chosen: tuple[str, ...] = ()
+
+    @property
+    def marked(self) -> str:
+        """The colour of a place chosen among others, beside the home region's accent."""
+        return self.six[1]
+
+    def passed_over(self, code: str) -> bool:
+        """Whether a part steps back because others are chosen."""
+        return bool(self.chosen) and code not in self.chosen
 
 
 LIGHT = Look(
@@ -102,6 +117,16 @@ def figure(traces: Sequence[Trace], look: Look, height: int, **layout: Any) -> D
         },
     }
     return {"data": list(traces), "layout": merged(base, layout)}
+
+
+def untouched(look: Look) -> dict[str, Any]:
+    """For marks that can be chosen: Plotly's own way to pale what is not chosen is put out, colours say it."""
+    kept = {"marker": {"opacity": 1}, "textfont": {"color": look.ink}}
+    return {"selected": kept, "unselected": kept}
+
+
+def strong(text: str, chosen: bool) -> str:
+    return f"<b>{text}</b>" if chosen else text
 
 
 def blend(one: str, other: str, part: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.figures.scene import Circle, Key, Name, Position, Scene, Surface
 from lsk_metrics.figures.theme import blend
-from lsk_metrics.indicators import ground, units
+from lsk_metrics.indicators import additivity, ground, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing
 
@@ -27,9 +27,7 @@ def towns(answer: Answer, look: Look, year: int | None = None) -> Scene:
     shown = year or max((row.year for row in answer.rows), default=0)
     coordinates = ground.towns(answer.snapshot)
     here = [row for row in answer.rows if row.year == shown and row.place in coordinates and row.value]
-    sums: dict[str, float] = {}
-    for row in here:
-        sums[row.place] = sums.get(row.place, 0.0) + (row.value or 0.0)
+    sums = additivity.totals(here, answer.indicator, "place")
     # The scale holds for all years, so that circles grow with their values while the years go by.
     most = max(largest(answer), 1e-9)
     ranked = sorted(sums, key=lambda place: sums[place], reverse=True)
@@ -46,10 +44,7 @@ def towns(answer: Answer, look: Look, year: int | None = None) -> Scene:
 
 def largest(answer: Answer) -> float:
     """The largest sum any town reaches in any year."""
-    sums: dict[tuple[str, int], float] = {}
-    for row in answer.rows:
-        sums[row.place, row.year] = sums.get((row.place, row.year), 0.0) + (row.value or 0.0)
-    return max(sums.values(), default=0.0)
+    return max(additivity.totals(answer.rows, answer.indicator, "place", "year").values(), default=0.0)
 
 
 def radius(value: float, most: float) -> float:
@@ -60,7 +55,7 @@ def radius(value: float, most: float) -> float:
 def discs(answer: Answer, rows: list[Row], place: str, at: Position, most: float, look: Look) -> list[Circle]:
     """A town's members or start-ups as a dot each, while they can be told apart; all else as rings."""
     own = sorted((row for row in rows if row.place == place), key=lambda row: row.value or 0.0)
-    total = sum(row.value or 0.0 for row in own)
+    total = additivity.total(own, answer.indicator)
     words = f"{place}: {units.quantity(total, answer.indicator.unit, answer.indicator.decimals, flag(own))}"
     if answer.indicator.unit in COUNTED and most <= MOST_DOTS:
         return dots(answer, own, at, most, words, look)
@@ -72,7 +67,7 @@ def dots(answer: Answer, rows: list[Row], at: Position, most: float, words: str,
     apart = LARGEST_M / math.sqrt(max(most, FEW_DOTS))
     east = METRES_A_DEGREE * math.cos(math.radians(at[1]))
     circles: list[Circle] = []
-    alone = sum(row.value or 0.0 for row in rows)
+    alone = additivity.total(rows, answer.indicator)
     for row in rows:
         for _each in range(round(row.value or 0.0)):
             seed = len(circles) + (0.5 if alone > 1 else 0.0)
@@ -86,10 +81,9 @@ def dots(answer: Answer, rows: list[Row], at: Position, most: float, words: str,
 
 def rings(answer: Answer, rows: list[Row], at: Position, outer: float, words: str, look: Look) -> list[Circle]:
     """Discs on one another, the widest first: the area of each ring stands for its group."""
-    circles, left = [], sum(row.value or 0.0 for row in rows)
-    total = left
-    for row in reversed(rows):
-        wide = outer * math.sqrt(left / total)
+    circles, total = [], additivity.total(rows, answer.indicator)
+    for inside in range(len(rows), 0, -1):
+        row, wide = rows[inside - 1], outer * math.sqrt(additivity.total(rows[:inside], answer.indicator) / total)
         circles.append(
             Circle(
                 at,
@@ -100,7 +94,6 @@ def rings(answer: Answer, rows: list[Row], at: Position, outer: float, words: st
                 hatched=row.kind == "illustrative" and wide > HATCHED_M,
             )
         )
-        left -= row.value or 0.0
     return circles
 
 
@@ -143,7 +136,8 @@ def legend(answer: Answer, rows: list[Row], look: Look) -> list[Key]:
     unit, decimals = answer.indicator.unit, answer.indicator.decimals
     if not answer.series:
         return [Key(look.accent, answer.title)]
-    sums = {code: sum(row.value or 0.0 for row in rows if row.series == code) for code in answer.series}
+    by_group = additivity.totals(rows, answer.indicator, "series")
+    sums = {code: by_group.get(code, 0.0) for code in answer.series}
     return [
         Key(colour(answer, code, look), answer.series_name(code), units.quantity(total, unit, decimals))
         for code, total in sums.items()
@@ -166,7 +160,7 @@ def off_the_map(answer: Answer, year: int, known: set[str]) -> str:
     rows = [row for row in answer.rows if row.year == year and row.place not in known and row.value]
     if not rows:
         return ""
-    value = units.quantity(sum(row.value or 0.0 for row in rows), answer.indicator.unit, answer.indicator.decimals)
+    value = units.quantity(additivity.total(rows, answer.indicator), answer.indicator.unit, answer.indicator.decimals)
     places = list(dict.fromkeys(row.place or _("no town given") for row in rows))
     listed = listing(places[:LISTED]) + (" …" if len(places) > LISTED else "")
     return _("Not on the map: {value} in {places}.").format(value=value, places=listed)

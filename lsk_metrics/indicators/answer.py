@@ -1,11 +1,12 @@
 """An answer: rows, the indicator, the parameters and the snapshot they came from; and all that follows from these."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from lsk_metrics.indicators import comparisons, facts, flags, labels, peers, query, units
-from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators import comparisons, facts, flags, groups, labels, measures, peers, query, units
+from lsk_metrics.indicators.document import document
+from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.views import View, view
@@ -35,18 +36,31 @@ class Answer:
         return view(self.parameters.view) if self.parameters.view else None
 
     @property
+    def measured(self) -> measures.Measure | None:
+        """The measure it was asked by, where not as it is."""
+        return None if self.parameters.measure == MEASURES[0] else measures.measure(self.parameters.measure)
+
+    @property
     def key(self) -> str:
-        """What tells it from other answers: the indicator's id, and the view's where there is one."""
-        return "-".join(filter(None, [self.indicator.id, self.parameters.view]))
+        """What tells it from other answers: the indicator's id; groups, measure and view where they are not usual."""
+        asked = [getattr(self.parameters, name) for name in ("groups", "measure", "view")]
+        return "-".join([self.indicator.id, *(each for each in asked if each not in ("", GROUPS[0], MEASURES[0]))])
+
+    @property
+    def subject(self) -> str:
+        """What is measured and how, before any view."""
+        title = _(self.indicator.title)
+        if self.parameters.groups != GROUPS[0]:
+            title = _("{title}, all groups together").format(title=title)
+        return _(self.measured.title).format(title=title) if self.measured else title
 
     @property
     def title(self) -> str:
-        title = _(self.indicator.title)
-        return _(self.view.title).format(title=title) if self.view else title
+        return _(self.view.title).format(title=self.subject) if self.view else self.subject
 
     @property
     def question(self) -> str:
-        asked = self.view.question if self.view else self.indicator.question
+        asked = (self.view or self.measured or self.indicator).question
         return comparisons.asked(self, _(asked))
 
     @property
@@ -73,7 +87,7 @@ class Answer:
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
-        said = [_(words[name]) for name in self.indicator.caveats]
+        said = [_(words[name]) for name in groups.caveats(self)]
         if self.indicator.variables and self.indicator.unit != "own":
             said.append(comparisons.taken(self))
         said += self.data_caveats
@@ -133,8 +147,8 @@ class Answer:
 
     def role(self, code: str) -> str:
         """Role of a region: home, peer, nation, union, domestic; empty for other places."""
-        region = labels.regions(self.snapshot).get(code)
-        return region.role if region else ""
+        regions = labels.regions(self.snapshot)
+        return regions[code].role if code in regions else ""
 
     @property
     def missing(self) -> list[str]:
@@ -166,31 +180,21 @@ class Answer:
         return of.unit, of.decimals
 
     def value(self, row: Row) -> str:
-        return units.quantity(row.value, *self.measure(row), row.flag)
+        if self.indicator.unit == "own":
+            return units.quantity(row.value, *self.measure(row), row.flag)
+        return self.amount(row.value, row.flag)
+
+    def amount(self, value: float | None, flag: str = "") -> str:
+        """A value of its own with its unit, a yearly change with its sign."""
+        unit, decimals = self.indicator.unit, self.indicator.decimals
+        rises = self.parameters.measure == "change" and flag != "~" and round(value or 0.0, decimals) > 0
+        return "+" * rises + units.quantity(value, unit, decimals, flag)
 
     def flag_words(self, row: Row) -> str:
-        """What the letters beside a value mean; empty where there are none."""
         return flags.words(row.flag)
 
     def period(self, row: Row) -> str:
         return units.period(row.year, self.indicator.years)
 
     def document(self) -> dict[str, Any]:
-        """The answer as plain data, for the command line and the API."""
-        return {
-            "indicator": self.indicator.id,
-            **({"view": self.parameters.view} if self.view else {}),
-            **({"peers": self.peers} if self.peers else {}),
-            "title": self.title,
-            "question": self.question,
-            "unit": self.unit,
-            "kind": self.kind,
-            "sentence": self.sentence,
-            "as_of": labels.as_of(self.sources),
-            "caveats": self.caveats,
-            "sources": [{**asdict(card), "citation": card.citation()} for card in self.sources],
-            "snapshot": self.snapshot,
-            "parameters": self.parameters.given(self.indicator.filters),
-            "sql": self.sql,
-            "rows": [asdict(row) for row in self.rows],
-        }
+        return document(self)

@@ -5,16 +5,16 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
-from lsk_metrics.indicators import labels, peers, query, units, views
+from lsk_metrics.indicators import groups, measures, peers, query, units, views
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
 MOST_VARIABLES = 6
-ALIKE = "similar_regions"
 
 
 def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | None = None) -> Answer:
@@ -22,8 +22,7 @@ def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | No
     found = indicator(name)
     version = snapshot or read.version()
     wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
-    known = labels.labels(version)
-    lists = {name: frozenset(code for listed, code in known if listed == of) for name, of in wanted.items()}
+    lists = {name: frozenset(groups.codes(version, of)) for name, of in wanted.items()}
     return asked(name, settled(parse(given or {}, lists), found, version), version)
 
 
@@ -48,8 +47,9 @@ def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
 
 def settled(parameters: Parameters, found: Indicator, snapshot: str) -> Parameters:
     """The parameters with what follows from them written out: the places of a set of peers, a method's variables."""
+    measures.refuse(found, parameters, snapshot)
     if parameters.view:
-        views.refuse(found, views.view(parameters.view))
+        views.refuse(measures.dressed(found, parameters), views.view(parameters.view))
     if not (parameters.view or parameters.peers or found.variables):
         return parameters
     peers.refuse(found)
@@ -116,7 +116,8 @@ def with_variables(parameters: Parameters, found: Indicator) -> Parameters:
 
 
 def dressed(found: Indicator, parameters: Parameters) -> Indicator:
-    """The indicator as its answer needs it: with the unit, names and caveats of the view."""
+    """The indicator as its answer needs it: with the unit, names and caveats of the measure and the view."""
+    found = measures.dressed(found, parameters)
     if not parameters.view:
         return found
     view = views.view(parameters.view)

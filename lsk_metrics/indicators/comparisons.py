@@ -30,7 +30,7 @@ def sentence(answer: Answer) -> str:
     of = answer.view.id if answer.view else answer.indicator.id
     variant, known = told.TELLERS[of](answer)
     texts = answer.view.sentence if answer.view else answer.indicator.sentence
-    known = {"title": _(answer.indicator.title), "home": home(answer), **known}
+    known = {"title": answer.subject, "home": home(answer), **known}
     said = [_(texts[name]).format(**known) for name in variant if name in texts]
     return " ".join(said) or _("There are no figures for this choice.")
 

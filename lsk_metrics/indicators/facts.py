@@ -7,7 +7,7 @@ from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import flags, units
+from lsk_metrics.indicators import additivity, flags, groups, units
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.indicators.standing import parts, standing
 from lsk_metrics.language import gettext as _
@@ -22,20 +22,24 @@ if TYPE_CHECKING:
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
 
-def plain() -> tuple[str, str, str]:
+def plain() -> tuple[str, ...]:
     """For where no variant of a passport can be filled: one place, one year, a choice without the home region."""
     return (
         _("{title}, {where}: {first} in {first_year}, {last} in {last_year}."),
         _("{title}, {where}: {last} in {last_year}."),
         _("{title} in {part_year}: highest in {top} ({top_value}), lowest in {bottom} ({bottom_value})."),
+        _("{title} in {part_year}: {top}, {top_value}."),
     )
 
 
 def sentence(answer: Answer) -> str:
     """The passport's first variant that can be filled from the rows, else a plain one; says when there is nothing."""
     known, turn = facts(answer)
-    variants = [_(answer.indicator.sentence.get(name, "")) for name in (turn, f"{turn}_first", "text")]
-    for variant in filter(None, [*variants, *plain()]):
+    title = f"{answer.title}, {groups.counted(answer)}" if groups.narrowing(answer) else ""
+    tried = (f"{turn}_narrowed", "narrowed") if title else (turn, f"{turn}_first", "text")
+    variants = [f"{{title}}: {_(text)}" if title else _(text) for text in texts(answer, tried)]
+    known = {**known, "title": title} if title and known else known
+    for variant in [*variants, *plain()]:
         if placeholders(variant) <= set(known):
             said = variant.format(**known)
             if "break_year" in known and "break_year" not in placeholders(variant):
@@ -43,8 +47,15 @@ def sentence(answer: Answer) -> str:
             if "last_flags" in known and "last_year" in placeholders(variant):
                 said += " " + _("The value for {last_year}: {last_flags}.").format(**known)
             return said
+    if title:
+        return _("{title}: there are no figures for this choice.").format(title=title)
     narrowed = answer.rows or answer.parameters != Parameters()
     return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
+
+
+def texts(answer: Answer, names: Sequence[str]) -> list[str]:
+    """The passport's variants of these names, those it has."""
+    return [answer.indicator.sentence[name] for name in names if name in answer.indicator.sentence]
 
 
 def placeholders(text: str) -> set[str]:
@@ -70,10 +81,12 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
         return known, "text"
     if len(answer.series) > 1:
         parts(answer, own, known, by="series")
-        if "group" not in answer.indicator.additive:
+        if not additivity.may_add(answer.indicator, "group"):
             return known, "text"
     known["where"] = answer.place(own[0].place)
-    return known, course(answer, totals(own), known, last_break(answer, own))
+    # A change is taken on one side of a break already: those on either side stand beside each other.
+    broken = None if answer.parameters.measure == "change" else last_break(answer, own)
+    return known, course(answer, yearly(answer, own), known, broken)
 
 
 def line_of_one(answer: Answer, rows: Sequence[Row]) -> list[Row]:
@@ -89,13 +102,13 @@ def last_break(answer: Answer, line: Sequence[Row]) -> int | None:
     return max((row.year for row in own if "b" in row.flag and first < row.year <= last), default=None)
 
 
-def totals(rows: Sequence[Row]) -> list[Row]:
+def yearly(answer: Answer, rows: Sequence[Row]) -> list[Row]:
     """One row a year: the series of a year added up."""
-    sums: dict[int, Row] = {}
-    for row in rows:
-        before = sums.get(row.year)
-        sums[row.year] = replace(before, value=(before.value or 0.0) + (row.value or 0.0)) if before else row
-    return list(sums.values())
+    if len({row.year for row in rows}) == len(rows):
+        return list(rows)
+    sums = additivity.totals(rows, answer.indicator, "year")
+    first = {row.year: row for row in reversed(rows)}
+    return [replace(first[year], value=value) for year, value in sums.items()]
 
 
 def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: int | None) -> str:
@@ -107,7 +120,6 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
     first, last = line[0], line[-1]
     peak = max(line, key=lambda row: row.value or 0.0)
     unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    total = sum(row.value or 0.0 for row in line)
     known |= {
         "last": answer.value(last),
         "last_n": number(last.value or 0.0, decimals),
@@ -116,9 +128,10 @@ def course(answer: Answer, rows: Sequence[Row], known: dict[str, str], broken: i
         "peak_year": listing([answer.period(row) for row in line if row.value == peak.value]),
         "first_year": answer.period(first),
         "peak_n": number(peak.value or 0.0, decimals),
-        "total": units.quantity(total, unit, decimals),
-        "total_n": number(total, decimals),
     }
+    if additivity.may_add(answer.indicator, "time"):
+        total = additivity.total(line, answer.indicator)
+        known |= {"total": units.quantity(total, unit, decimals), "total_n": number(total, decimals)}
     if flags.SAID & set(last.flag):
         known["last_flags"] = flags.words("".join(letter for letter in last.flag if letter in flags.SAID))
     if len(line) < 2 or first.value is None or last.value is None:

@@ -28,7 +28,8 @@ class Label:
 
 @dataclass(frozen=True)
 class Card:
-    """A source as it is cited; dates are ISO, as precise as known."""
+    """A source as it is cited; dates are ISO, as precise as known; file is below the data folder, or of what was
+    brought in below the home folder."""
 
     id: str
     producer: str
@@ -41,12 +42,18 @@ class Card:
     published: str | None
     retrieved: str
     shipped: str | None
+    file: str
+    sha256: str
     note: str | None
     note_pl: str | None
 
     def citation(self) -> str:
         """Producer, title, and the two dates, in the reader's language."""
-        return f"{pick(self.producer, self.producer_pl)}, {pick(self.title, self.title_pl)}, {self.dates()}"
+        return f"{self.name()}, {self.dates()}"
+
+    def name(self) -> str:
+        """Producer and title."""
+        return f"{pick(self.producer, self.producer_pl)}, {pick(self.title, self.title_pl)}"
 
     def brief(self) -> str:
         """Producer and year: enough beside a headline, the rest stands on the data page."""
@@ -86,7 +93,7 @@ def labels(snapshot: str) -> dict[tuple[str, str], Label]:
 def cards(snapshot: str) -> dict[str, Card]:
     rows = read.rows(
         "SELECT id, producer, producer_pl, title, title_pl, kind, licence, url, published, retrieved, "
-        "shipped, note, note_pl "
+        "shipped, file, sha256, note, note_pl "
         "FROM sources",
         snapshot=snapshot,
     )

@@ -8,10 +8,32 @@ from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
-FILTERS = ("areas", "value_chains", "member_types")
-SINGULAR = {"places": "place", "areas": "area", "value_chains": "value chain", "member_types": "member type"}
+FILTERS = ("member_types", "areas", "value_chains", "purposes", "statuses")
+SINGULAR = {
+    "places": "place",
+    "areas": "area",
+    "value_chains": "value chain",
+    "member_types": "member type",
+    "purposes": "kind of investment",
+    "statuses": "status of a start-up",
+}
 SETS = ("partners", "domestic", "similar")
-COMPARING = ("view", "peers", "target_year", "number", "own_country", "likeness", "indicators", "weights")
+MEASURES = ("absolute", "per_head", "index", "change")
+GROUPS = ("each", "total")
+COMPARING = (
+    "groups",
+    "measure",
+    "view",
+    "peers",
+    "target_year",
+    "number",
+    "own_country",
+    "likeness",
+    "indicators",
+    "weights",
+)
+CHOICES = {"groups": GROUPS, "measure": MEASURES, "peers": SETS}
+CHOSEN = {"groups": "way to take groups", "measure": "measure", "peers": "set of peers"}
 YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 
 
@@ -19,7 +41,10 @@ YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": F
 class Parameters:
     """first_year and last_year bound the period, both included; of places and groups, none given means all.
 
-    areas, value_chains and member_types narrow the rows an indicator counts, where its passport names them as filters.
+    member_types, areas, value_chains, purposes (of investments) and statuses (of start-ups) narrow the rows an
+    indicator counts, where its passport names them as filters.
+    groups says whether the groups of a place stand by themselves or are added up, where they may be.
+    measure is how the values are put: as they are, per head, as an index or as the change on the year before.
     For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
     with the weights in likeness, those of the own country or not), target_year the year to reach the leader by;
     indicators and weights are what a method puts together.
@@ -29,9 +54,13 @@ class Parameters:
     last_year: int = 2100
     places: tuple[str, ...] = ()
     illustrative: bool = True
+    member_types: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     value_chains: tuple[str, ...] = ()
-    member_types: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    groups: str = GROUPS[0]
+    measure: str = MEASURES[0]
     view: str = ""
     peers: str = ""
     target_year: int = 2030
@@ -74,14 +103,14 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
             if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 50:
                 raise ValueRefused(f"number takes a count of regions from 1 to 50, not “{text}”.")
             values[name] = int(text)
-        elif name == "peers":
-            if text not in SETS:
-                raise NameUnknown("set of peers", text, SETS)
-            values[name] = text
         elif name in ("likeness", "weights"):
             values[name] = tuple(weight(name, part) for part in text.split(",") if part.strip())
         elif name == "indicators":
             values[name] = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+        elif name in CHOICES:
+            if text not in CHOICES[name]:
+                raise NameUnknown(CHOSEN[name], text, CHOICES[name])
+            values[name] = text
         elif name == "view":
             values[name] = text
         elif name in lists:

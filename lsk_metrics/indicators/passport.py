@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lsk_metrics.errors import LskError, NameUnknown
+from lsk_metrics.indicators.themes import THEMES
 from lsk_metrics.paths import PACKAGE
 
 FOLDER = PACKAGE / "indicators" / "sql"
@@ -21,10 +22,13 @@ class PassportError(LskError):
 class Indicator:
     """What an indicator is; texts are English message ids.
 
-    direction: whether more, less or neither is better; role: context, result or output indicator of a smart
-    specialisation strategy; additive: over which of time, place, group its values may be summed; sources: the tables
-    it rests on (each row names its own source card); places, series: the label list that names them; filters: the
-    groups its rows can be narrowed to; fetch: the service its figures come from, where no copy of them is shipped.
+    definition: what exactly is counted, by whom and at which moment, what is in and out, and what of this is not known;
+    why: why it matters in a review of a regional strategy; theme: the field it belongs to; direction: whether more,
+    less or neither is better; role: context, result or output indicator of a smart specialisation strategy; additive:
+    over which of time, place, group its values may be summed; sources: the tables it rests on (each row names its own
+    source card); places, series: the label list that names them; filters: the groups its rows can be narrowed to;
+    narrowed_caveats: what must be known of narrowed rows, in place of caveats;
+    fetch: the service its figures come from, where no copy of them is shipped.
     A method puts other indicators together: variables are those it takes unless others are asked for, among "all" that
     it looks at every region and not at a set of peers.
     """
@@ -33,6 +37,9 @@ class Indicator:
     sql: str
     title: str
     question: str
+    definition: str
+    why: str
+    theme: str
     unit: str
     direction: str
     role: str
@@ -48,14 +55,17 @@ class Indicator:
     series: str | None = None
     names: dict[str, str] = field(default_factory=dict, hash=False)
     filters: tuple[str, ...] = ()
+    narrowed_caveats: tuple[str, ...] = ()
     fetch: str | None = None
     variables: tuple[str, ...] = ()
     among: str = ""
 
 
-OPTIONAL = {"decimals", "years", "places", "series", "names", "filters", "fetch", "variables", "among"}
+OPTIONAL = {
+    "decimals", "years", "places", "series", "names", "filters", "narrowed_caveats", "fetch", "variables", "among",
+}  # fmt: skip
 REQUIRED = {each.name for each in fields(Indicator)} - {"id", "sql"} - OPTIONAL
-CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output")}
+CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result", "output"), "theme": THEMES}
 
 
 @cache
@@ -82,6 +92,20 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
         return tomllib.loads(head.removeprefix("/*")), body.strip()
     except tomllib.TOMLDecodeError as reason:
         raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
+
+
+def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
+    """What a view or a measure is made of: its head, its id and its query; raises PassportError for a wrong head.
+
+    known are the keys there are, spare those of them that may be left out.
+    """
+    given, body = opened(path)
+    if missing := sorted(known - {"id", "sql"} - spare - set(given)):
+        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
+    if strange := sorted(set(given) - known):
+        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
+    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
+    return {**given, **lists, "id": path.stem, "sql": body}
 
 
 def indicators() -> list[Indicator]:

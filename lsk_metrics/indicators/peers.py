@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.parameters import Parameters
 
 REFERENCES = ("nation", "union")
+ALIKE = "similar_regions"  # the method that finds the regions most like the home region
 
 
 def compared(parameters: Parameters, found: Indicator, snapshot: str, nearest: Callable[[], list[str]]) -> list[str]:
@@ -39,10 +40,17 @@ def compared(parameters: Parameters, found: Indicator, snapshot: str, nearest: C
     return [code for code, each in regions.items() if code in chosen or each.role in ("home", *REFERENCES)]
 
 
+def refusal(found: Indicator) -> str:
+    """Why an indicator is not held against peers, as a sentence; empty where it can be."""
+    if found.places == "regions":
+        return ""
+    return _("“{title}” is not about regions that could be compared.").format(title=_(found.title))
+
+
 def refuse(found: Indicator) -> None:
     """Raises ValueRefused where peers are asked of what is not compared."""
-    if found.places != "regions":
-        raise ValueRefused(_("“{title}” is not about regions that could be compared.").format(title=_(found.title)))
+    if said := refusal(found):
+        raise ValueRefused(said)
 
 
 def others(answer: Answer) -> list[str]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from lsk_metrics.indicators import labels
-from lsk_metrics.indicators.parameters import FILTERS
-from lsk_metrics.indicators.records import codes
+from lsk_metrics.indicators.groups import names
 from lsk_metrics.language import number, pick
 from lsk_metrics.warehouse import read
 
+NARROWED_BY = ("member_types", "areas", "value_chains", "statuses")
 # As many as a reader may still look through; what is beyond is counted.
 PEOPLE = """SELECT *, count(*) OVER () AS people
 FROM (
@@ -19,9 +19,10 @@ WHERE town = $town AND year = least($year, (SELECT max(year) FROM register_years
 UNION ALL
 SELECT name, area, value_chain, year(launched), 'Start-up', 'Start-up', 99
 FROM startups WHERE town = $town AND year(launched) <= $year
+  AND (len($statuses::VARCHAR[]) = 0 OR list_contains($statuses, status))
 ) AS people
 WHERE (len($areas::VARCHAR[]) = 0 OR list_contains($areas, area))
-  AND (len($value_chains::VARCHAR[]) = 0 OR list_contains($value_chains, value_chain))
+  AND (len($value_chains::VARCHAR[]) = 0 OR list_contains($value_chains, coalesce(value_chain, 'none')))
 ORDER BY sort, name LIMIT 200"""
 
 INSTITUTIONS = """SELECT place AS name, value AS students, academic_year, source
@@ -33,13 +34,15 @@ ORDER BY value DESC"""
 
 def people_in(snapshot: str, town: str, year: int, given: Mapping[str, str]) -> tuple[int, list[dict[str, str]]]:
     """How many members a town has at the end of a year, with the start-ups launched by then; the first of them."""
-    rows = read.rows(PEOPLE, {"town": town, "year": year, **{name: chosen(given, name) for name in FILTERS}}, snapshot)
-    names = codes(snapshot, "areas")
+    rows = read.rows(
+        PEOPLE, {"town": town, "year": year, **{name: chosen(given, name) for name in NARROWED_BY}}, snapshot
+    )
+    areas = names(snapshot, "areas")
     listed = [
         {
             "name": row["name"],
             "what": pick(row["what"], row["what_pl"]),
-            "area": names[row["area"]],
+            "area": areas[row["area"]],
             "since": str(row["since"]),
         }
         for row in rows

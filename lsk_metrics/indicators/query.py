@@ -1,31 +1,33 @@
-"""The query of an answer: an indicator's own SELECT in its frame, and around it the view or the method asked for."""
+"""The query of an answer: an indicator's SELECT and the measure in their frame, around them the view or the method."""
 
 import re
-from functools import cache
 from typing import Any
 
-from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.indicators import measures
+from lsk_metrics.indicators.framing import frame
+from lsk_metrics.indicators.parameters import GROUPS, Parameters
 from lsk_metrics.indicators.passport import Indicator, indicator
 from lsk_metrics.indicators.views import view
-from lsk_metrics.paths import PACKAGE
 
 NAMED = re.compile(r"\$([a-z_]+)")
 
 
-@cache
-def frame(name: str) -> str:
-    """The text of a frame, its opening comment included."""
-    return (PACKAGE / "indicators" / "frames" / f"{name}.sql").read_text(encoding="utf-8").strip()
-
-
 def text(found: Indicator, parameters: Parameters) -> str:
     """The query as it runs; its $names are the parameters."""
-    framed = frame("asked").format(body=stacked(parameters.indicators) if found.variables else found.sql)
+    framed = frame("asked").format(body=body(found, parameters))
     if found.variables:
         return found.sql.format(standardised=frame("standardised").format(framed=framed), framed=framed)
     if parameters.view:
         return view(parameters.view).sql.format(compared=frame("compared").format(framed=framed))
     return framed
+
+
+def body(found: Indicator, parameters: Parameters) -> str:
+    """What stands in the frame: an indicator's own query, its groups added up or not, by its measure; or several."""
+    if found.variables:
+        return stacked(parameters.indicators)
+    grouped = found.sql if parameters.groups == GROUPS[0] else measures.summed(found.sql)
+    return measures.measured(grouped, parameters.measure)
 
 
 def stacked(names: tuple[str, ...]) -> str:
@@ -41,6 +43,7 @@ def bound(found: Indicator, parameters: Parameters) -> dict[str, Any]:
     values = {
         **parameters.bound(found.filters),
         "target_year": parameters.target_year,
+        "per": measures.per(indicator(found.id)),
         "less_is_better": less if found.variables else found.direction == "less",
         "variables": list(parameters.indicators),
         "weights": [given.get(name, 1.0) for name in parameters.indicators],

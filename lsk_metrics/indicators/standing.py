@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from lsk_metrics.indicators import units
+from lsk_metrics.errors import ValueRefused
+from lsk_metrics.indicators import additivity, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
 
@@ -21,38 +22,50 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
     """The largest and second largest part in the last year, and the sum where parts may be summed."""
     year = max(row.year for row in rows)
     latest = sorted((row for row in rows if row.year == year), key=lambda row: row.value or 0.0, reverse=True)
-    name = answer.series_name if by == "series" else answer.place
+    name, sums = parted(answer, latest, by)
     unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    sums: dict[str, float] = {}
-    for row in latest:
-        code = (row.series if by == "series" else row.place) or ""
-        sums[code] = sums.get(code, 0.0) + (row.value or 0.0)
     # Who is on top is asked of what is known; what is not stated ranks last, however much it is.
     ranked = sorted(sums.items(), key=lambda item: (item[0] not in UNKNOWN, item[1]), reverse=True)
-    total = sum(sums.values())
     flags = {row.flag for row in latest}
     flag = flags.pop() if len(flags) == 1 else ""
     known |= {
         "part_year": answer.period(latest[0]),
         "top": name(ranked[0][0]),
-        "top_value": units.quantity(ranked[0][1], unit, decimals, flag),
-        "bottom": name(ranked[-1][0]),
-        "bottom_value": units.quantity(ranked[-1][1], unit, decimals),
-        "parts_total": units.quantity(total, unit, decimals),
-        "parts_total_n": number(total, decimals),
+        "top_value": answer.amount(ranked[0][1], flag),
         "top_n": number(ranked[0][1], decimals),
-        "bottom_n": number(ranked[-1][1], decimals),
         "count": number(len(ranked)),
         "others": number(len(ranked) - 1),
     }
-    if total:
-        known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
-    if len(ranked) > 1:
-        known |= {
-            "second": name(ranked[1][0]),
-            "second_value": units.quantity(ranked[1][1], unit, decimals, flag),
-            "second_n": number(ranked[1][1], decimals),
+    if additivity.adds_up(latest, answer.indicator):
+        total = additivity.total(latest, answer.indicator)
+        known |= {"parts_total": units.quantity(total, unit, decimals), "parts_total_n": number(total, decimals)}
+        if total:
+            known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
+    if len(ranked) < 2:
+        return
+    last = [item for item in ranked if item[0] not in UNKNOWN][-1:] or ranked[-1:]
+    known |= {
+        "second": name(ranked[1][0]),
+        "second_value": answer.amount(ranked[1][1], flag),
+        "second_n": number(ranked[1][1], decimals),
+        "bottom": name(last[0][0]),
+        "bottom_value": answer.amount(last[0][1]),
+        "bottom_n": number(last[0][1], decimals),
+    }
+
+
+def parted(answer: Answer, rows: Sequence[Row], by: str) -> tuple[Callable[[str], str], dict[str, float]]:
+    """What a part is called, and parts by code: the sums of each, or its rows one by one where these make no sum."""
+    try:
+        sums = additivity.totals(rows, answer.indicator, by)
+    except ValueRefused:
+        names = {
+            f"{row.place} {row.series}": f"{answer.place(row.place)}, {answer.series_name(row.series or '')}"
+            for row in rows
         }
+        return names.__getitem__, {f"{row.place} {row.series}": row.value or 0.0 for row in rows}
+    name = answer.series_name if by == "series" else answer.place
+    return name, {code or "": value for code, value in sums.items()}
 
 
 def standing(answer: Answer, rows: Sequence[Row], known: dict[str, str]) -> None:

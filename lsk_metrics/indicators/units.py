@@ -35,18 +35,32 @@ def names() -> dict[str, str]:
         "points": _("percentage points"),
         "deviations": _("standard deviations"),
         "rank": _("rank"),
+        "start_100": _("index, start = 100"),
+        "per_head_eur": _("EUR per inhabitant, current prices"),
         "own": _("each in its own unit"),
     }
 
 
 YEARLY = "_a_year"
+PER_THOUSAND, PER_MILLION = "_per_1000", "_per_1000000"
 
 
 def name(unit: str) -> str:
     """The unit as it stands on the axis, that of a yearly change included."""
     if unit.endswith(YEARLY):
-        return _("{unit} a year").format(unit=names()[unit.removesuffix(YEARLY)])
+        return _("{unit} a year").format(unit=name(unit.removesuffix(YEARLY)))
+    if unit.endswith(PER_THOUSAND):
+        return _("{unit} per 1,000 inhabitants").format(unit=names()[unit.removesuffix(PER_THOUSAND)])
+    if unit.endswith(PER_MILLION):
+        return _("{unit} per million inhabitants").format(unit=names()[unit.removesuffix(PER_MILLION)])
     return names()[unit]
+
+
+def per_head(unit: str) -> str:
+    """The unit of a total by population: euro for each inhabitant, persons for 1,000, all else for a million."""
+    if unit == "eur_m":
+        return "per_head_eur"
+    return unit + (PER_THOUSAND if unit in ("persons", "students", "fte") else PER_MILLION)
 
 
 def difference(unit: str) -> str:
@@ -69,7 +83,7 @@ def quantity(value: float | None, unit: str, decimals: int = 0, flag: str = "") 
     """A value with its unit, short, as it stands in a sentence; missing is said, never zero."""
     if value is None:
         return _("no figure")
-    amount = phrase(unit, round(value)).format(n=number(value, decimals))
+    amount = phrase(unit, round(abs(value))).format(n=number(value, decimals))
     match flag:
         case ">":
             return _("over {amount}").format(amount=amount)
@@ -92,7 +106,13 @@ def phrase(unit: str, count: int) -> str:
         return _("{amount} a year").format(amount=phrase(unit.removesuffix(YEARLY), count))
     if unit.startswith("pct"):
         return _("{n}%")
+    if unit.endswith(PER_THOUSAND):
+        return _("{n} per 1,000 inhabitants")
+    if unit.endswith(PER_MILLION):
+        return _("{n} per million inhabitants")
     match unit:
+        case "per_head_eur":
+            return _("€{n} per inhabitant")
         case "points":
             return _("{n} percentage points")
         case "members":

@@ -5,7 +5,9 @@ from functools import cache
 from pathlib import Path
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
-from lsk_metrics.indicators.passport import Indicator, PassportError, opened
+from lsk_metrics.indicators import peers
+from lsk_metrics.indicators.additivity import may_add
+from lsk_metrics.indicators.passport import Indicator, parts
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
 
@@ -16,15 +18,16 @@ FOLDER = PACKAGE / "indicators" / "views"
 class View:
     """What a view adds to an indicator; texts are English message ids.
 
-    unit: same as the indicator's, difference of two values, or yearly change; series: what the series of its rows is
-    called; needs: a direction (more or less is better), or that the indicator is no sum (a total of one region is not
-    held against that of the Union).
+    definition: what it computes; unit: same as the indicator's, difference of two values, or yearly change; series:
+    what the series of its rows is called; needs: a direction (more or less is better), or that the indicator is no sum
+    (a total of one region is not held against that of the Union).
     """
 
     id: str
     sql: str
     title: str
     question: str
+    definition: str
     unit: str
     series: str
     needs: tuple[str, ...]
@@ -36,14 +39,7 @@ class View:
 @cache
 def load(path: Path) -> View:
     """One view file; raises PassportError with the key that is wrong."""
-    given, body = opened(path)
-    known = {each.name for each in fields(View)}
-    if missing := sorted(known - {"id", "sql", "names"} - set(given)):
-        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
-    if strange := sorted(set(given) - known):
-        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
-    lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return View(**{**given, **lists, "id": path.stem, "sql": body})
+    return View(**parts(path, {each.name for each in fields(View)}, {"names"}))
 
 
 def views() -> list[View]:
@@ -64,13 +60,13 @@ def refusal(indicator: Indicator, wanted: View) -> str:
     title = _(indicator.title)
     if indicator.variables:
         return _("“{title}” puts indicators together already and has no views.").format(title=title)
-    if indicator.places != "regions":
-        return _("“{title}” is not about regions that could be compared.").format(title=title)
+    if said := peers.refusal(indicator):
+        return said
     if "direction" in wanted.needs and indicator.direction == "neither":
         return _("In “{title}” neither more nor less is better, so there is no leader to catch up with.").format(
             title=title
         )
-    if "no sum" in wanted.needs and "place" in indicator.additive:
+    if "no sum" in wanted.needs and may_add(indicator, "place"):
         return _("“{title}” is a total: one region's is not held against that of the whole Union.").format(title=title)
     return ""
 

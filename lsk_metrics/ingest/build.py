@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: draft, load, rules, publish whole or not at all."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,8 +24,9 @@ REFERENCE = (
     "claims",
     "caveats",
     "town_names",
+    "events",
 )
-OPTIONAL = ("town_names",)
+OPTIONAL = ("town_names", "events")
 FIRST = ("towns", "members")
 
 
@@ -96,7 +97,7 @@ def fill(
     for name in REFERENCE:
         path = paths.data() / "reference" / f"{name}.csv"
         if name not in OPTIONAL or path.is_file():
-            load(table, name, path, None, say)
+            load(table, name, path, None, say, source.awaited(cards) if name == "events" else ())
     order = {name: place for place, name in enumerate(FIRST)}
     for card in sorted(cards, key=lambda card: order.get(card.table or "", len(order))):
         if card.table:
@@ -107,10 +108,19 @@ def fill(
     say("checks: every claim that has one is held against the tables")
 
 
-def load(table: Draft, name: str, path: Path, card: source.Source | None, say: Callable[[str], None]) -> None:
+def load(
+    table: Draft,
+    name: str,
+    path: Path,
+    card: source.Source | None,
+    say: Callable[[str], None],
+    awaited: Collection[str] = (),
+) -> None:
+    """One file; rows that rest on a source that has yet to be fetched are left for then."""
     for part, rows in importers.parts(path, card.fetch if card else {}, name).items():
         marks = left_to_card(table, part, card)
-        count = table.load(part, [{**marks, **row} for row in rows], path.name)
+        here = [{**marks, **row} for row in rows if row.get("source") not in awaited]
+        count = table.load(part, here, path.name)
         say(f"{part}: {count} rows from {path.relative_to(card.root if card else paths.data())}")
 
 

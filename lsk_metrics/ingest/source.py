@@ -131,6 +131,13 @@ def left_out(cards: Sequence[Source]) -> list[str]:
     return [table for table in TABLES if table in leaning(cards) & samples - {card.table for card in cards}]
 
 
+def awaited(cards: Sequence[Source]) -> set[str]:
+    """Ids of the cards that a service will bring, of which no copy is shipped, and that have not come in yet."""
+    told = (paths.data() / "services").glob("*.toml")
+    ids = {str(tomllib.loads(path.read_text(encoding="utf-8")).get("id")) for path in told}
+    return ids - {card.id for card in cards}
+
+
 def within(root: Path, folder: str) -> list[Source]:
     """The cards in one folder below a root, in the order of their names, each verified."""
     found = [load(card, root) for card in sorted((root / folder).glob("*.toml"))]

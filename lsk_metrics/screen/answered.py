@@ -12,6 +12,7 @@ from lsk_metrics.errors import QueryRefused
 from lsk_metrics.indicators.queries import Found, records
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
+from lsk_metrics.screen import states
 from lsk_metrics.screen.words import badges, plain
 
 # What a spreadsheet takes for a formula. A plain number is none, whatever sign it begins with.
@@ -23,7 +24,7 @@ NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 def show(result: Found | QueryRefused, snapshot: str) -> None:
     """Rows with their count and their kinds of truth, or the sentence that says why there are none."""
     if isinstance(result, QueryRefused):
-        st.error(plain(result.sentence))
+        states.refused(result.sentence)
         if result.message:
             st.caption(_("What the database engine says of it:"))
             st.code(result.message, language=None)

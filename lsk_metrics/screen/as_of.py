@@ -6,43 +6,39 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, version
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
+from lsk_metrics.screen import address
 from lsk_metrics.screen.words import plain
 
 NAME = "snapshot"  # in the address and, while the reader goes from page to page, in the session
 
 
 def settle(current: str) -> str:
-    """The snapshot of this run; what the address asks for and cannot have is left to the banner to say."""
-    asked = st.query_params.get(NAME) or st.session_state.get(NAME)
-    st.session_state["as_of_refused"] = ""
+    """The snapshot of this run; of one that the address asks for and that is not there, the note tells."""
+    asked = address.said(NAME) or st.session_state.get(NAME)
     if not asked:
+        address.keep(NAME, "")
         return current
     try:
         found = kept.meant(asked).id
     except LskError:
         st.session_state.pop(NAME, None)
-        st.session_state["as_of_refused"] = asked
+        address.keep(NAME, "")
+        address.refuse(NAME, asked, [each.id for each in kept.history() if each.readable], kind="snapshot")
         return current
     st.session_state[NAME] = found
-    st.query_params[NAME] = found
+    address.keep(NAME, found)
     return found
 
 
 def banner(shown: str) -> None:
     """On every page, where it is not the current snapshot that is shown: which it is, and the way back."""
     current = version()
-    refused = st.session_state.get("as_of_refused")
     with st.container(key="as_of"):
-        if refused:
-            words = _("There is no snapshot “{name}” that can be read, so these pages show the current one.")
-            st.warning(plain(words.format(name=refused[:40])))
-        elif shown != current:
+        if shown != current:
             built = moment(kept.meant(shown).built_at)
             words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")
             st.warning(plain(words.format(snapshot=shown, moment=built)))
-        if refused or shown != current:
-            words = _("Close this notice") if refused else _("Show the current snapshot")
-            st.button(words, key="as_of_back", on_click=come_back)
+            st.button(_("Show the current snapshot"), key="as_of_back", on_click=come_back)
 
 
 def come_back() -> None:

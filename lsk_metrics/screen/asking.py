@@ -10,7 +10,7 @@ from lsk_metrics.indicators import queries
 from lsk_metrics.indicators.queries import LENGTH, ROWS, SECONDS, Asking, Found
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number, spoken
-from lsk_metrics.screen import answered, filters, reader
+from lsk_metrics.screen import address, answered, filters, reader, states
 from lsk_metrics.screen.words import plain
 
 LINK = 2000  # characters of a query an address takes; longer ones are cut by mail programs and browsers
@@ -70,7 +70,10 @@ def editor() -> None:
 
 def recall() -> None:
     """Before the editor: what a link brings, else what was written last, else the first example."""
-    said = st.query_params.get("q")
+    said = address.said("q")
+    address.keep("q", said[:LENGTH])  # until the query that was run takes its place
+    if len(said) > LENGTH:
+        address.refuse("q", said, kind="long")
     if said and said != st.session_state.get("ask_address"):
         st.session_state["ask_address"] = said
         if said != st.session_state.get("ask_sql"):
@@ -84,9 +87,10 @@ def recall() -> None:
 def write(sql: str) -> None:
     """The query that was run goes into the address, so that a link opens it; a long one does not fit."""
     if len(sql) <= LINK:
-        st.query_params["q"] = st.session_state["ask_address"] = sql
+        st.session_state["ask_address"] = sql
+        address.keep("q", sql)
         return
-    st.query_params.pop("q", None)
+    address.keep("q", "")
     words = _("The query is too long for a link ({n} characters, {most} at most): copy its text to pass it on.")
     st.caption(plain(words.format(n=number(len(sql)), most=number(LINK))))
 
@@ -103,9 +107,9 @@ def answer() -> None:
         write(done.sql)
         answered.show(done.result, done.snapshot)
     elif st.session_state.get("ask_under_way"):
-        st.info(_("The query was stopped before its answer came."))
+        states.empty(_("The query was stopped before its answer came."), _("Press “Run” to ask it again."))
     else:
-        st.info(_("Nothing is asked yet. Press “Run”, or take one of the examples."))
+        states.empty(_("Nothing is asked yet."), _("Press “Run”, or take one of the examples."))
 
 
 def run(sql: str, snapshot: str) -> Done:

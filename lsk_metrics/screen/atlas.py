@@ -11,9 +11,9 @@ from lsk_metrics.figures.deck import HEIGHT, deck
 from lsk_metrics.figures.powiats import areas, tiles
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.towns import towns
-from lsk_metrics.indicators import Answer, indicator, indicators, people, records, units
+from lsk_metrics.indicators import Answer, groups, indicator, indicators, people, records, units
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, blocks, directory, filters, headlines, reader
+from lsk_metrics.screen import address, blocks, directory, filters, headlines, narrowing, reader
 from lsk_metrics.screen.words import plain
 
 NOWHERE, PACE_S = "-", 0.5
@@ -33,22 +33,17 @@ def choose_layer() -> str:
 
 
 def choose_groups(layer: str) -> dict[str, str]:
-    """Filters the layer's indicator knows, as parameters."""
-    titles = {
-        "areas": _("Area of interest"),
-        "value_chains": _("Value chain"),
-        "member_types": _("Type of organisation"),
-    }
+    """Filters the layer's indicator knows, as parameters; what is on here stays on for other pages, and theirs here."""
     known = indicator(layer).filters
     chosen: dict[str, str] = {}
     for column, name in zip(st.columns(len(known)) if known else [], known, strict=True):
-        options = records.codes(reader.snapshot(), name)
-        address.recall_several(name, list(options))
+        options = groups.names(reader.snapshot(), name)
+        narrowing.recall(name, list(options))
         with column:
             codes = st.multiselect(
-                titles[name], list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
+                groups.title(name), list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
             )
-        address.write(name, list(options))
+        narrowing.write(name, list(options))
         if codes:
             chosen[name] = ",".join(codes)
     return chosen
@@ -102,6 +97,7 @@ def step(options: list[str]) -> None:
 def go_on() -> None:
     """While playing, the page comes round again for the next year."""
     if st.session_state.get("playing"):
+        address.send()
         time.sleep(PACE_S)
         st.rerun()
 
@@ -124,7 +120,9 @@ def scene(answer: Answer, year: int) -> Scene:
 
 def draw(answer: Answer, drawn: Scene) -> None:
     """The map itself; choosing a town or a powiat on it chooses its profile."""
-    asked = st.toggle(_("Street map (online)"), key="streets", bind="query-params")
+    address.recall_switch("streets")
+    asked = st.toggle(_("Street map (online)"), key="streets")
+    address.write("streets")
     streets = asked and reader.reaches_streets()
     st.pydeck_chart(
         deck(drawn, reader.look(), streets),
@@ -155,7 +153,16 @@ def choose_place(answer: Answer) -> str | None:
     reader.read_without_marks("place", list(names.values()))
     address.write("place", list(names), NOWHERE)
     place = str(st.session_state["place"])
-    return None if place == NOWHERE else place
+    if place == NOWHERE:
+        return None
+    with st.container(horizontal=True, key="narrowing"):
+        st.button(f"{plain(names[place])} ×", key="chip_place", on_click=leave)
+    return place
+
+
+def leave() -> None:
+    """Back from a place to the whole region."""
+    st.session_state["place"] = NOWHERE
 
 
 def profile(layer: str, place: str, given: dict[str, str], year: int) -> None:

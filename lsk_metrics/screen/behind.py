@@ -1,4 +1,4 @@
-"""What lies behind a picture: its table, a download and the query, computed once a reader opens them."""
+"""What lies behind a picture: its passport, its table and files, computed once a reader opens them."""
 
 from collections.abc import Sequence
 
@@ -6,33 +6,37 @@ import streamlit as st
 
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import reader, tables
+from lsk_metrics.screen import passport, reader, tables, takeaway
 from lsk_metrics.screen.words import plain
 
 
 @reader.alone
 def behind(found: Answer, caveats: Sequence[str] = ()) -> None:
-    """A closed box under the picture. Opening it runs this part again and nothing else of the page.
+    """Two doors under the picture: the passport, over the page, and a closed box with all there is. Opening one runs
+    this part again and nothing else of the page.
 
     Caveats are those that stand above on the page already, said again beside the table.
     """
-    box = st.expander(_("Table, download and query"), key=f"more_{found.key}", on_change="rerun")
+    with st.container(horizontal=True, gap="small", key=f"behind_{found.key}"):
+        passport.door(found)
+        box = st.expander(_("Table, passport and files"), key=f"more_{found.key}", on_change="rerun", type="compact")
     if box.open:
         with box:
             details(found, caveats)
 
 
 def details(found: Answer, caveats: Sequence[str] = ()) -> None:
-    tables.of_answer(found)
-    if caveats:
-        st.caption("  \n".join(map(plain, caveats)))
-    st.download_button(
-        _("Download as CSV"),
-        lambda: tables.comma_separated(found),
-        on_click="ignore",
-        file_name=f"{found.key}-{found.snapshot}.csv",
-        mime="text/csv",
-        key=f"csv_{found.key}",
-    )
-    st.caption(_("How it is computed, in snapshot {snapshot}:").format(snapshot=found.snapshot))
-    st.code(found.sql, language="sql", wrap_lines=True)
+    """Behind three tabs, of which only the one in front is computed."""
+    names = [_("Table"), _("Passport"), _("Take it away")]
+    table, behind_it, files = st.tabs(names, key=f"tab_{found.key}", on_change="rerun")
+    if table.open:
+        with table:
+            tables.of_answer(found)
+            if caveats:
+                st.caption("  \n".join(map(plain, caveats)))
+    if behind_it.open:
+        with behind_it:
+            passport.show(found)
+    if files.open:
+        with files:
+            takeaway.choices(found)

@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
-from lsk_metrics.indicators import Answer, answer
+from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, filters, reader
-from lsk_metrics.screen.words import badges, plain, refusal
+from lsk_metrics.screen import address, behind, filters, happened, narrowing, put_aside, reader, states
+from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
     from streamlit.navigation.page import StreamlitPage
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 
-def turn_to(page: StreamlitPage) -> None:
-    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place."""
+def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
+    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place.
+
+    What the address says then follows what is shown, and at the top stands what of it was put aside.
+    """
+    narrowing.begin(page.url_path)
     try:
         page.run()
     except LskError as reason:
-        st.error(refusal(reason))
+        states.refused_by(reason)
+    except StopException:
+        pass  # the page has said all that it has to say
+    with top:
+        found = address.conclude()
+        put_aside.note(page.url_path, st.query_params.to_dict(), found)
 
 
 def dress() -> None:
-    """The style sheet, once on each page."""
+    """The style sheet, once on each page, and the sentences it brings out."""
     st.html(Path(__file__).with_name("style.css"))
+    states.watched()
 
 
 def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
@@ -44,19 +57,24 @@ def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
     return answer(name, {**filters.kinds(), **(given or {})}, reader.snapshot())
 
 
-def show(name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = ()) -> None:
+def show(
+    name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = (), narrows: str = ""
+) -> None:
     """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below.
 
-    Caveats that stand above already are pointed to, and said again beside the table.
+    It is narrowed as the page is. A click on its figure narrows the page by what `narrows` names. Caveats that stand
+    above already are pointed to, and said again beside the table.
     """
     try:
-        found = asked(name, given)
+        found = asked(name, {**narrowing.given(indicator(name).filters, but=narrows), **(given or {})})
     except LskError as reason:
-        st.error(refusal(reason))
+        states.refused_by(reason)
         return
     heading(found)
+    if whole := narrowing.unheard(found, narrows):
+        st.caption(plain(whole))
     if any(row.value is not None for row in found.rows):
-        picture(draw, found)
+        picture(draw, found, narrows)
     if found.rows:
         footing(found, above)
 
@@ -66,35 +84,57 @@ def heading(found: Answer) -> None:
     st.subheader(plain(found.question), anchor=found.key.replace("_", "-"))
     st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
     if not found.rows and not found.view:  # the sentence of a view says itself what it lacks
-        st.caption(why_empty(found))
+        why_empty(found)
 
 
-def why_empty(found: Answer) -> str:
+def why_empty(found: Answer) -> None:
     """What a reader can do about an answer without rows."""
     whole = answer(found.indicator.id, {}, found.snapshot).rows
-    if whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
-        return _("The sample rows are hidden. They come back with the switch in the sidebar.")
-    if whole:
-        return _("There are figures for other years, places or groups.")
-    if found.indicator.fetch:
-        return how_to_fetch(found.indicator.fetch)
-    return _("The data folder holds no rows for it.")
+    if groups.narrowing(found) and filters.kinds() and any(row.kind == "published" for row in whole):
+        states.empty(
+            _("The published total is not broken down this way; only the register can tell, and its sample is hidden.")
+        )
+    elif whole and filters.kinds() and all(row.kind == "illustrative" for row in whole):
+        states.empty(
+            _("Only sample rows answer this, and they are hidden."),
+            _("They come back with the switch “{switch}” in the sidebar.").format(
+                switch=_("Published and register only")
+            ),
+        )
+    elif whole:
+        states.empty(_("There are figures for other years, places or groups."), _("Take a wider choice to see them."))
+    elif found.indicator.fetch:
+        to_fetch(found.indicator.fetch)
+    else:
+        states.empty(_("The data folder holds no rows for it."), _("An importer or the register can bring them."))
 
 
-def how_to_fetch(service: str) -> str:
-    """How figures that are not shipped come in, as Markdown."""
-    said = _("These figures are not shipped with the dashboard. This command gets them over the network, once:")
-    return f"{plain(said)} `lsk fetch {service}`"
+def to_fetch(service: str) -> None:
+    """Where figures that are not shipped come from."""
+    states.empty(
+        _("These figures are not shipped with the dashboard."),
+        _("This command gets them over the network, once:"),
+        f"lsk fetch {service}",
+    )
 
 
-def picture(draw: Draw, found: Answer) -> None:
+def picture(draw: Draw, found: Answer, narrows: str = "") -> None:
     """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
-    figure: Any = draw(found, reader.look())
+    figure: Any = draw(found, replace(reader.look(), chosen=narrowing.marked(found, narrows)))
     if isinstance(figure, Scene):
         reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.key}")
         legend(figure)
     else:
-        st.plotly_chart(figure, theme=None, config=QUIET, alt=found.sentence, key=f"figure_{found.key}")
+        st.plotly_chart(
+            figure,
+            theme=None,
+            config=QUIET,
+            alt=found.sentence,
+            key=narrowing.figure_key(found),
+            on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
+            selection_mode="points",
+        )
+        happened.listed(found)
 
 
 def legend(drawn: Scene) -> None:

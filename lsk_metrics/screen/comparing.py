@@ -6,11 +6,12 @@ import streamlit as st
 
 from lsk_metrics.figures import Draw
 from lsk_metrics.indicators import Answer, comparisons, indicator, indicators
-from lsk_metrics.indicators.asking import ALIKE, MOST_VARIABLES
+from lsk_metrics.indicators.asking import MOST_VARIABLES
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.views import refusal, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
-from lsk_metrics.screen import address, blocks, registers, tables
+from lsk_metrics.screen import address, blocks, registers, states, tables
 from lsk_metrics.screen.peering import COUNTS, FIRST, SECOND, WEIGHTS, Given, of_regions, pick, slide
 from lsk_metrics.screen.words import plain
 
@@ -20,9 +21,9 @@ def compare(name: str, draw: Draw, given: Given) -> None:
     wanted = view(given["view"])
     if said := refusal(indicator(name), wanted):
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
-        st.caption(plain(said))
+        states.empty(said)
         return
-    blocks.show(name, draw, given, said_above(name, given))
+    blocks.show(name, draw, given, said_above(name, given), "regions")
 
 
 def said_above(name: str, given: Given) -> list[str]:
@@ -43,7 +44,7 @@ def course(name: str, draw: Draw, given: Given) -> None:
     if len({row.year for row in found.rows}) > 1:
         blocks.show(name, draw, given, said_above(name, given))
     else:
-        st.caption(_("The data hold a single year, so there is no course over years."))
+        states.empty(_("The data hold a single year, so there is no course over years."))
 
 
 def distances_to(name: str, draw: Draw, given: Given) -> None:
@@ -65,7 +66,7 @@ def beside(name: str, draw: Draw, given: Given) -> None:
     """The indicator against a second one."""
     options = {code: title for code, title in of_regions().items() if code != name}
     second = pick("second", _("Second indicator"), options, SECOND if name != SECOND else FIRST)
-    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"})
+    blocks.show("two_indicators", draw, {**given, "indicators": f"{second},{name}"}, narrows="regions")
 
 
 def choice_explained(given: Given) -> None:
@@ -117,9 +118,7 @@ def composite(draw: Draw, given: Given) -> None:
         each.id: _(each.title) for each in indicators() if each.places == "regions" and each.direction != "neither"
     }
     usual = indicator("composite_rank").variables
-    if "parts" not in st.session_state and "parts" not in st.query_params:
-        st.session_state["parts"] = list(usual)
-    address.recall_several("parts", list(options))
+    address.recall_several("parts", list(options), ",".join(usual))
     chosen = st.multiselect(
         _("Indicators put together"),
         list(options),
@@ -130,9 +129,9 @@ def composite(draw: Draw, given: Given) -> None:
     )
     address.write("parts", list(options), ",".join(usual))
     if len(chosen) < 2:
-        st.caption(_("A composite takes at least two indicators."))
+        states.empty(_("A composite takes at least two indicators."), _("Choose another one above."))
         return
-    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)})
+    blocks.show("composite_rank", draw, {**given, "indicators": ",".join(chosen)}, narrows="regions")
 
 
 def title() -> str:

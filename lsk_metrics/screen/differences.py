@@ -8,7 +8,7 @@ from lsk_metrics.indicators import changes
 from lsk_metrics.indicators.changes import Copy, Figure, Table
 from lsk_metrics.language import day, ngettext, number, spoken
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import history, reader, tables
+from lsk_metrics.screen import address, history, reader, tables
 from lsk_metrics.screen.words import plain
 
 
@@ -19,18 +19,19 @@ def compare() -> None:
     if len(names) < 2:
         st.markdown(plain(_("There is only one snapshot, so there is nothing to compare it with.")))
         return
+    shown = reader.snapshot() if reader.snapshot() in names else next(iter(names))
     left, right = st.columns(2)
     with left:
+        first = address.recall("before", list(names), "")
         before = st.selectbox(
-            _("Earlier snapshot"), list(names), index=None, format_func=names.__getitem__, key="diff_before",
-            placeholder=_("Choose one"),
+            _("Earlier snapshot"), list(names), index=first if "before" in st.session_state else None,
+            format_func=names.__getitem__, key="before", placeholder=_("Choose one"),
         )  # fmt: skip
+        address.write("before", list(names))
     with right:
-        shown = reader.snapshot()
-        after = st.selectbox(
-            _("Later snapshot"), list(names), index=list(names).index(shown) if shown in names else 0,
-            format_func=names.__getitem__, key="diff_after",
-        )  # fmt: skip
+        last = address.recall("after", list(names), shown)
+        after = st.selectbox(_("Later snapshot"), list(names), index=last, format_func=names.__getitem__, key="after")
+        address.write("after", list(names), shown)
     if before and before == after:
         st.markdown(plain(_("These are one and the same snapshot.")))
     elif before and after:

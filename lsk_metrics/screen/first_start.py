@@ -8,7 +8,8 @@ import streamlit as st
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, version
 from lsk_metrics.indicators.labels import regions
-from lsk_metrics.screen.words import plain
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import states
 
 
 def ensure_snapshot() -> None:
@@ -18,17 +19,19 @@ def ensure_snapshot() -> None:
     """
     if is_readable():
         return
-    with st.spinner("…"):
+    with states.waiting(
+        _("The figures are being built from the data folder. This is done once and takes some seconds.")
+    ):
         done = subprocess.run(
             [sys.executable, "-m", "lsk_metrics", "build"], capture_output=True, text=True, check=False
         )
     if done.returncode:
-        st.error(plain(done.stderr.strip()))
+        states.refused(_("The figures cannot be built from the data folder."), done.stderr.strip())
         st.stop()
     try:
         kept.meant(version())
     except LskError as reason:
-        st.error(plain(str(reason)))
+        states.refused_by(reason)
         st.stop()
 
 

@@ -7,10 +7,11 @@ from html import escape
 
 import streamlit as st
 
-from lsk_metrics.indicators import Answer, units
+from lsk_metrics.indicators import Answer, additivity, units
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.records import claim
-from lsk_metrics.screen import reader
+from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import narrowing, reader
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,23 @@ def headlines(figures: Sequence[Headline]) -> None:
         for figure in figures
     )
     st.html(f'<dl class="headlines">{parts}</dl>')
+    if narrowing.narrowed():
+        st.caption(_("These large figures are published totals; they are not narrowed."))
 
 
 def large(value: str) -> str:
     """A value as HTML, a unit in words after the number smaller than it: 207 mln euro."""
-    unit = re.search(r"\s[^\d\s][\w\s]*$", value)
+    unit = re.search(r"\s[^\d\s]\D*$", value)
     if not unit:
         return escape(value)
     return f'{escape(value[: unit.start()])}<span class="unit">{escape(unit.group())}</span>'
 
 
 def latest(found: Answer) -> Headline:
-    """The last figure of an answer about one place, its groups added up where they may be."""
+    """The last figure of an answer about one place, its groups added up; raises ValueRefused where they may not be."""
     year = max(row.year for row in found.rows)
     rows = [row for row in found.rows if row.year == year]
-    total = sum(row.value or 0.0 for row in rows)
+    total = additivity.total(rows, found.indicator)
     value = units.figure(total, found.indicator.unit, found.indicator.decimals, rows[0].flag)
     origin = f"{found.period(rows[0])} · {'; '.join(dict.fromkeys(card.brief() for card in found.sources))}"
     return Headline(value, found.title, "", found.kind or "published", origin)

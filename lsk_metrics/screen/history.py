@@ -7,7 +7,7 @@ from lsk_metrics.indicators import kept
 from lsk_metrics.indicators.kept import Kept
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
-from lsk_metrics.screen import as_of, command, editors, reader, tables
+from lsk_metrics.screen import as_of, command, editors, reader, states, tables
 from lsk_metrics.screen.words import plain
 
 ROLLBACK_S = 120.0
@@ -92,7 +92,7 @@ def roll_back() -> None:
             words = _("All readers will see snapshot {snapshot}, and none that is built later.")
             confirm(_("Roll back to it"), words.format(snapshot=chosen), chosen)
     if refused := st.session_state.pop("rollback_refused", None):
-        st.error(plain(refused))
+        states.refused(refused)
 
 
 def held_at(held: Kept) -> str:

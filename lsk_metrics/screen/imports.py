@@ -10,7 +10,7 @@ from lsk_metrics import language
 from lsk_metrics.errors import CommandUnfinished, LskError
 from lsk_metrics.indicators import kept
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import command, editors, history, intake, reader, report
+from lsk_metrics.screen import address, command, editors, history, intake, reader, report, states
 from lsk_metrics.screen.intake import Intake
 from lsk_metrics.screen.words import plain
 
@@ -27,9 +27,12 @@ def table() -> str:
         "startups": _("Start-ups"),
         "targets": _("Targets"),
     }
-    return st.segmented_control(
-        _("Which table?"), list(names), format_func=names.__getitem__, default="members", key="table", required=True
+    first = list(names)[address.recall("table", list(names), "members")]
+    st.segmented_control(
+        _("Which table?"), list(names), format_func=names.__getitem__, default=first, key="table", required=True
     )
+    address.write("table", list(names), "members")
+    return str(st.session_state["table"])
 
 
 def template(asked: str) -> None:
@@ -64,7 +67,7 @@ def file(asked: str) -> Intake | None:
     given = st.file_uploader(_("Filled-in file (.xlsx or .csv)"), type=["xlsx", "csv"], key=f"file_{asked}")
     if given is None:
         return None
-    with st.spinner(_("Checking …")):
+    with states.waiting(_("The file is being checked and compared with the register.")):
         return intake.checked(asked, given.name, given.getvalue())
 
 
@@ -72,7 +75,7 @@ def show(given: Intake) -> None:
     """What came of it so far, then problems or difference, and last, where this reader may, the way to publish."""
     outcome(given)
     if given.failure:
-        st.error(plain(_("The file could not be checked.") + " " + given.failure))
+        states.refused(_("The file could not be checked."), given.failure)
         return
     if not given.fits:
         report.problems(given)
@@ -82,7 +85,7 @@ def show(given: Intake) -> None:
     try:
         report.difference(given)
     except CommandUnfinished as reason:
-        st.error(plain(str(reason)))
+        states.refused_by(reason)
         return
     report.headlines(given)
     report.notes(given)
@@ -108,7 +111,7 @@ def offer(given: Intake) -> None:
         return
     st.markdown(plain(_("All readers will see these figures. The file is kept with your address and the time.")))
     if st.button(_("Publish"), type="primary", key=f"publish_{given.nonce}", icon=":material/publish:"):
-        with st.spinner(_("Publishing …")):
+        with states.waiting(_("The register is being published: a new snapshot is built and held against the rules.")):
             intake.publish(given, given.nonce)
         st.rerun()
 
@@ -156,19 +159,20 @@ def boundaries() -> None:
 def taken(name: str, content: bytes) -> None:
     """Import a file and say what came of it, if the reader may, now."""
     if editors.editor() is None:
-        st.error(plain(refusal("editor")))
+        states.refused(refusal("editor"))
         return
     try:
-        with TemporaryDirectory() as folder, st.spinner(_("Checking …")):
+        words = _("The outlines are being checked and a new snapshot is built.")
+        with TemporaryDirectory() as folder, states.waiting(words):
             path = Path(folder) / command.file_name(name)
             path.write_bytes(content)
             asked = ("import", "boundaries", str(path), "--format", "json")
             done = command.run(*asked, seconds=BOUNDARIES_S, hidden=Path(folder))
     except LskError as reason:
-        st.error(plain(str(reason)))
+        states.refused_by(reason)
         return
     if done.code:
-        st.error("  \n".join(plain(line) for line in done.said.splitlines()))
+        states.refused(*done.said.split("\n", 1))
         return
     [row] = intake.rows(done.printed)
     words = _("{n} outlines are taken; the snapshot is now {snapshot}.")

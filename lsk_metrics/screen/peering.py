@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lsk_metrics.indicators import Answer, indicator, indicators, labels, records
-from lsk_metrics.indicators.asking import ALIKE
 from lsk_metrics.indicators.parameters import SETS
+from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
 from lsk_metrics.screen import address, blocks, reader
@@ -27,28 +27,34 @@ def of_regions() -> dict[str, str]:
 def choose() -> tuple[str, Given, Given]:
     """The indicator, the regions to compare with, and the year to rank by, as parameters."""
     titles = of_regions()
-    sets = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
-    sets |= {OWN: _("My own choice")}
     left, middle, right = st.columns([5, 4, 2])
-    before = st.query_params.get("indicator", FIRST)
     with left:
         name = pick("indicator", _("Indicator"), titles, FIRST)
-    st.session_state["another_indicator"] = name != before  # chosen just now, not come with the address
+    st.session_state["another_indicator"] = address.turned("indicator", name, FIRST)
     with middle:
-        chosen = pick("peers", _("Compared with"), sets, SETS[0])
-    given = own_choice() if chosen == OWN else {"peers": chosen}
-    if chosen == "similar":
-        given |= likeness()
+        chosen = pick("peers", _("Compared with"), sets(), SETS[0])
+    given = compared(chosen)
     with right:
         until = choose_year(blocks.asked(name, given))
     return name, given, until
+
+
+def sets() -> dict[str, str]:
+    """Whom to compare with: the sets of peers, and one's own choice."""
+    names = dict(zip(SETS, (_("Partner regions"), _("Regions of the country"), _("Similar regions")), strict=True))
+    return {**names, OWN: _("My own choice")}
+
+
+def compared(chosen: str) -> Given:
+    """The regions of a set, or those picked one by one, as parameters."""
+    given = own_choice() if chosen == OWN else {"peers": chosen}
+    return given | likeness() if chosen == "similar" else given
 
 
 def pick(key: str, label: str, options: dict[str, str], default: str) -> str:
     """One of a few codes from a list that shows their names; the choice is in the address."""
     if key in OF_ONE_INDICATOR and st.session_state.get("another_indicator"):
         st.session_state[key] = default
-        st.query_params.pop(key, None)
     at = address.recall(key, list(options), default)
     chosen = st.selectbox(label, list(options), index=at, format_func=options.__getitem__, key=key)
     address.write(key, list(options), default)
@@ -76,6 +82,14 @@ def likeness() -> Given:
         "own_country": recalled("own_country", ["yes", "no"], "yes"),
         "likeness": ",".join(said),
     }
+
+
+def keep_likeness() -> None:
+    """What was said of number, country and weights stays in the address of a page that has no controls for them."""
+    for name in indicator(ALIKE).variables:
+        address.write(f"weight_{name}", WEIGHTS, "1")
+    address.write("number", COUNTS, "5")
+    address.write("own_country", ["yes", "no"], "yes")
 
 
 def recalled(key: str, options: list[str], default: str) -> str:

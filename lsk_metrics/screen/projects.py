@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lsk_metrics.indicators import Answer, answer, indicator, records, units
+from lsk_metrics.indicators import Answer, additivity, answer, indicator, records, units
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
@@ -25,7 +25,7 @@ def invitation(names: Sequence[str]) -> None:
     service = indicator(names[0]).fetch or ""
     st.subheader(_("What the projects themselves will show"), anchor="invitation")
     st.markdown("\n".join(f"- {plain(_(indicator(name).question))}" for name in names))
-    st.info(blocks.how_to_fetch(service))
+    blocks.to_fetch(service)
 
 
 def published() -> list[headlines.Headline]:
@@ -40,7 +40,7 @@ def published() -> list[headlines.Headline]:
 
 def total(found: Answer, label: str) -> Headline:
     """The sum of all rows of an answer whose years and groups may be added up."""
-    value = units.figure(sum(row.value or 0.0 for row in found.rows), found.indicator.unit, found.indicator.decimals)
+    value = units.figure(additivity.total(found.rows, found.indicator), found.indicator.unit, found.indicator.decimals)
     return Headline(value, label, span(found), found.kind or "published", origins(found))
 
 

@@ -7,14 +7,13 @@ from functools import wraps
 from typing import ParamSpec
 
 import streamlit as st
-from streamlit.runtime.pages_manager import PagesManager
 
 from lsk_metrics import language
 from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of
+from lsk_metrics.screen import address, as_of, front_door
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
@@ -75,18 +74,25 @@ _letters = st.components.v2.component(
 )
 
 
-def settle() -> None:
-    """Once at the top of each run: language from the URL, else the reader's choice, else the browser; one snapshot,
-    the one the URL names, else the current one."""
-    asked = st.query_params.get("lang")
+def speak() -> None:
+    """First of all in each run: the language from the URL, else the reader's choice, else the browser's."""
+    address.begin()
+    asked = address.said("lang")
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
     elif "lang" not in st.session_state:
         browser = (st.context.locale or "en").split("-")[0]
         st.session_state["lang"] = browser if browser in language.LANGUAGES else "en"
     lang = st.session_state["lang"]
-    st.query_params["lang"] = lang
     language.use(lang)
+    address.keep("lang", lang)
+    if asked and asked != lang:
+        address.refuse("lang", asked, list(language.LANGUAGES))
+    address.go_along("lang", "real", "events")
+
+
+def settle() -> None:
+    """At the top of each run: one snapshot, the one the URL names, else the current one."""
     _snapshot.set(as_of.settle(version()))
 
 
@@ -140,18 +146,8 @@ def snapshot() -> str:
     """The one snapshot of this page run."""
     found = _snapshot.get()
     if found is None:
-        _enter_by_the_front_door()
+        front_door.enter()
     return found or version()
-
-
-def _enter_by_the_front_door() -> None:
-    """Run again through app.py.
-
-    Streamlit takes a pages/ folder for its older kind of app until the process has met st.navigation once: a page
-    opened by its own address as the very first would run without app.py, in no language and without a snapshot.
-    """
-    PagesManager.uses_pages_directory = False
-    st.rerun()
 
 
 def alone(part: Callable[Given, None]) -> Callable[Given, None]:
@@ -164,6 +160,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
         def again() -> None:
             language.use(spoken)
             _snapshot.set(shown)
+            address.begin_alone()
             part(*args, **given)
 
         st.fragment(again)()
@@ -172,6 +169,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 
 def look() -> Look:
-    """The ground the reader's browser shows now, and whether there is little room."""
+    """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
     ground = DARK if st.context.theme.type == "dark" else LIGHT
-    return replace(ground, narrow=st.session_state.get("page_is_narrow", False))
+    narrow, events = st.session_state.get("page_is_narrow", False), st.session_state.get("events", True)
+    return replace(ground, narrow=bool(narrow), events=bool(events))

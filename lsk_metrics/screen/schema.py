@@ -6,7 +6,7 @@ from lsk_metrics.indicators import queries
 from lsk_metrics.indicators.queries import Table
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
-from lsk_metrics.screen import reader, tables
+from lsk_metrics.screen import address, reader, tables
 from lsk_metrics.screen.asking import take
 from lsk_metrics.screen.words import plain
 
@@ -21,8 +21,10 @@ def browse() -> None:
             for each in known.values()
         ]
         tables.of_rows(rows, alt=_("All tables and views"))
-    first = list(known).index("members") if "members" in known else 0
-    name = st.selectbox(_("Table"), list(known), index=first, key="ask_table")
+    usual = "members" if "members" in known else next(iter(known))
+    first = address.recall("table", list(known), usual)
+    name = st.selectbox(_("Table"), list(known), index=first, key="table")
+    address.write("table", list(known), usual)
     chosen = known[name]
     st.markdown(plain(chosen.comment))
     st.button(_("Show its first rows"), key="ask_peek", on_click=take, args=(f'FROM "{name}"\nLIMIT 100',))

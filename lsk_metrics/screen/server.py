@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from lsk_metrics import paths
@@ -26,10 +27,23 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{name}", value
 
 
-def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
-    """Serve until stopped, further routes and middleware before the dashboard's own; the settings hold from any working directory."""
+def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> Any:
+    """The dashboard behind this front door; what none of its pages caught ends in `states.failed`."""
+    from streamlit.runtime.pages_manager import PagesManager
     from streamlit.starlette import App
 
-    App(paths.house() / "app.py", routes=list(routes), middleware=list(middleware)).run(
-        config=settings() | {"server.address": host, "server.port": port}
-    )
+    from lsk_metrics.screen import states
+
+    # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
+    # kind of app, and Streamlit says in English that it is not there.
+    PagesManager.uses_pages_directory = False
+    return App(door, routes=list(routes), middleware=list(middleware), on_script_error=states.failed)
+
+
+def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
+    """Serve until stopped; further routes and middleware come before the dashboard's own.
+
+    The settings hold from any working directory.
+    """
+    app = application(paths.house() / "app.py", routes, middleware)
+    app.run(config=settings() | {"server.address": host, "server.port": port})

@@ -13,7 +13,6 @@ from lsk_metrics.indicators.units import figure
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import plain
-from lsk_metrics.spreadsheets import inert_rows
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
@@ -82,30 +81,3 @@ def item(row: Mapping[str, str]) -> str:
 def escaped(table: pd.DataFrame) -> pd.DataFrame:
     """Cells as text: a page's tables read Markdown, names and notes must not be taken for it."""
     return table.map(lambda cell: plain(str(cell)))
-
-
-def comma_separated(answer: Answer) -> bytes:
-    """All rows with codes and names, plain numbers, UTF-8 with a mark so that spreadsheets read the Polish letters."""
-    bounded = bool(answer.indicator.variables)
-    lines = [
-        {
-            "indicator": answer.indicator.id,
-            **({"view": answer.view.id} if answer.view else {}),
-            "place": row.place,
-            "place_name": answer.place(row.place),
-            "series": row.series,
-            "series_name": answer.series_name(row.series) if row.series else None,
-            "year": row.year,
-            "value": row.value,
-            "unit": answer.unit,
-            "flag": row.flag,
-            "remark": answer.flag_words(row),
-            "kind": row.kind,
-            "source": row.source,
-            **{name: getattr(row, name) for name in ("low", "high") if bounded},
-            "snapshot": answer.snapshot,
-            **({"peers": answer.peers} if answer.peers else {}),
-        }
-        for row in answer.rows
-    ]
-    return pd.DataFrame(inert_rows(lines)).to_csv(index=False).encode("utf-8-sig")

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from lsk_metrics.errors import SnapshotError, SnapshotLacks
+from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.snapshots import Snapshot
 
@@ -50,8 +50,7 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
     """Rows as dictionaries, in the query's order; parameters are bound by name, never written into the text."""
     found = snapshot or version()
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
-    path = snapshots.file(found)
-    with opened(str(path), path.stat().st_mtime_ns).cursor() as cursor:
+    with at(found).cursor() as cursor:
         refuse_all_but_one_question(cursor, sql)
         cursor.execute("USE snapshot")
         try:
@@ -61,7 +60,16 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
         except DAMAGED as reason:
-            raise SnapshotError(damaged(found)) from reason
+            raise SnapshotBroken(found) from reason
+
+
+def at(snapshot: str) -> duckdb.DuckDBPyConnection:
+    """A connection to a snapshot; raises SnapshotBroken where its file has just gone."""
+    path = snapshots.file(snapshot)
+    try:
+        return opened(str(path), path.stat().st_mtime_ns)
+    except FileNotFoundError as reason:
+        raise SnapshotBroken(snapshot, gone=True) from reason
 
 
 def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotLacks:
@@ -70,13 +78,6 @@ def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> Sn
     named = re.search(r'(?:Table with name|Referenced column|Column with name) "?(\w+)"?', reason)
     what = named.group(1) if named else reason.splitlines()[0]
     return SnapshotLacks(snapshot, what, made[0] if made else "?")
-
-
-def damaged(snapshot: str) -> str:
-    return (
-        f"The file of snapshot {snapshot} is damaged and cannot be read to its end. "
-        "“lsk build” makes it anew from the same data; “lsk rollback ID” shows another one."
-    )
 
 
 def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
@@ -102,10 +103,7 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         connection.execute(f"ATTACH '{path.replace(chr(39), chr(39) * 2)}' AS snapshot (READ_ONLY)")
     except duckdb.Error as reason:
         connection.close()
-        raise SnapshotError(
-            f"Snapshot {Path(path).stem} cannot be opened: its file is damaged, or no snapshot of this program. "
-            "“lsk build” makes one anew from the data; “lsk rollback ID” shows another one."
-        ) from reason
+        raise SnapshotBroken(Path(path).stem) from reason
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

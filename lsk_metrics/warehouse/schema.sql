@@ -145,6 +145,34 @@ CREATE TABLE claim_checks (
 COMMENT ON COLUMN claim_checks.kind IS 'the kind of truth the claim was held against; a sample agrees because it was made to';
 COMMENT ON TABLE claim_checks IS 'What the check of each claim found at build time; in the unit of the claim.';
 
+-- What happened beside the figures ---------------------------------------------------------------------------------
+
+CREATE TABLE events (
+    id            VARCHAR PRIMARY KEY,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('cluster', 'programme', 'method', 'boundary', 'economy')),
+    begins        VARCHAR NOT NULL CHECK (regexp_full_match(begins, '[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?')),
+    ends          VARCHAR CHECK (regexp_full_match(ends, '[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?')),
+    title         VARCHAR NOT NULL,
+    title_pl      VARCHAR NOT NULL,
+    short         VARCHAR NOT NULL CHECK (length(short) <= 26),
+    short_pl      VARCHAR NOT NULL CHECK (length(short_pl) <= 26),
+    note          VARCHAR,
+    note_pl       VARCHAR,
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    claim         VARCHAR REFERENCES claims (id),
+    tables        VARCHAR,
+    indicators    VARCHAR,
+    places        VARCHAR
+);
+COMMENT ON TABLE events IS 'What happened that a reader of figures over years must know: founding, programmes, changes of method or boundary; each with its source.';
+COMMENT ON COLUMN events.begins IS 'ISO year, month or day, as precise as the source is';
+COMMENT ON COLUMN events.ends IS 'the last year, month or day of a programme or term; empty for what happened at one time';
+COMMENT ON COLUMN events.short IS 'the label in a chart';
+COMMENT ON COLUMN events.claim IS 'the published statement it rests on; the caveat of that holds for the event too';
+COMMENT ON COLUMN events.tables IS 'tables, blanks between: it belongs to every indicator that rests on one of them';
+COMMENT ON COLUMN events.indicators IS 'indicators, blanks between, that it belongs to besides';
+COMMENT ON COLUMN events.places IS 'codes of places, blanks between, of which one must be shown; empty where it concerns every place';
+
 -- The register (the foundation''s own, or the sample that stands in for it) -----------------------------------------
 
 CREATE TABLE members (

@@ -28,7 +28,7 @@ def test_the_switch_hides_the_sample_and_says_so_in_the_address(visit: Open) -> 
     switch(found.page)
     expect(badge).to_have_count(0)
     expect(found.page).to_have_url(re.compile(r"[?&]real=true"))
-    expect(found.page.get_by_text("The sample rows are hidden.").first).to_be_visible()
+    expect(found.page.get_by_text("Only sample rows answer this, and they are hidden.").first).to_be_visible()
     switch(found.page)
     expect(badge).to_have_count(4)
     assert "real=true" not in found.page.url
@@ -61,13 +61,13 @@ def test_the_switch_stays_from_page_to_page(visit: Open) -> None:
 def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) -> None:
     found = visit("/investment")
     more = found.page.locator(".st-key-more_investment_by_kind")
-    more.get_by_text("Table, download and query").click()
+    more.get_by_text("Table, passport and files").click()
     expect(more.locator("tbody tr")).to_have_count(2)
     expect(more.locator("tbody tr").first).to_contain_text("R&D infrastructure")
-    expect(more.locator("code")).to_contain_text("WHERE year BETWEEN $first_year AND $last_year")
+    more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
-        more.get_by_role("button", name="Download as CSV").click()
-    assert re.fullmatch(r"investment_by_kind-[0-9a-f-]+\.csv", coming.value.suggested_filename)
+        more.get_by_role("button", name="CSV").click()
+    assert re.fullmatch(r"investment_by_kind_PL21_2018_en_[0-9a-f-]+\.csv", coming.value.suggested_filename)
     file = tmp_path / "file.csv"
     coming.value.save_as(file)
     with file.open(encoding="utf-8-sig", newline="") as opened:
@@ -81,17 +81,20 @@ def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) 
 def test_a_box_that_is_opened_speaks_the_language_of_its_page(visit: Open) -> None:
     """It is computed by itself, after the page: neither language nor snapshot may be lost on the way."""
     more = visit("/investment", lang="pl").page.locator(".st-key-more_investment_by_kind")
-    more.get_by_text("Tabela, plik do pobrania i zapytanie").click()
+    more.get_by_text("Tabela, metryka i pliki").click()
     expect(more.locator("tbody tr").first).to_contain_text("Infrastruktura B+R")
+    more.get_by_role("tab", name="Metryka wskaźnika").click()
     expect(more).to_contain_text("Sposób obliczenia")
+    expect(more.locator("code").last).to_contain_text("WHERE year BETWEEN $first_year AND $last_year")
 
 
 def test_the_file_holds_what_the_page_shows_without_the_sample(visit: Open, tmp_path: Path) -> None:
     found = visit("/members?real=true")
     more = found.page.locator(".st-key-more_members")
-    more.get_by_text("Table, download and query").click()
+    more.get_by_text("Table, passport and files").click()
+    more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:
-        more.get_by_role("button", name="Download as CSV").click()
+        more.get_by_role("button", name="CSV").click()
     file = tmp_path / "file.csv"
     coming.value.save_as(file)
     with file.open(encoding="utf-8-sig", newline="") as opened:
@@ -109,7 +112,7 @@ def test_another_indicator_draws_another_chart(visit: Open) -> None:
     before = picture.inner_html()
     found.page.get_by_role("combobox", name="Indicator").click()
     found.page.get_by_role("combobox", name="Indicator").fill("patent")
-    found.page.get_by_role("option").first.click()
+    found.page.get_by_role("option", name=re.compile("Patent")).first.click()
     expect(found.page.get_by_role("heading", name=re.compile("productive"))).to_have_count(0)
     found.wait()
     assert "applications per million inhabitants" in (picture.get_attribute("aria-label") or "") + picture.inner_text()

@@ -53,7 +53,7 @@ def test_a_page_opened_first_of_all_is_whole(
             "Członkowie",
             "Inwestycje",
         ]
-        assert found.page.get_by_role("switch").is_checked()
+        assert found.page.get_by_role("switch", name="Tylko opublikowane i z rejestru").is_checked()
         assert found.foreign == []
 
 

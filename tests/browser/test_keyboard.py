@@ -30,9 +30,9 @@ def tabbed(page: Page, steps: int) -> list[tuple[str, str]]:
 def test_tab_reaches_the_pages_the_language_and_the_switch(visit: Callable[..., Visit]) -> None:
     reached = tabbed(visit("/members").page, 20)
     links = [name for role, name in reached if role == "a" and name != "Skip to main content"]
-    assert links[:11] == [
-        "Overview", "Members", "Investment", "Start-ups", "Ecosystem", "Peers", "European projects", "Map", "Data",
-        "Ask the tables", "Import"]  # fmt: skip
+    assert links[:12] == [
+        "Overview", "Members", "Investment", "Start-ups", "Ecosystem", "Peers", "Explore", "European projects", "Map",
+        "Data", "Ask the tables", "Import"]  # fmt: skip
     assert ("radio", "English") in reached
     assert ("switch", "Published and register only") in reached
 

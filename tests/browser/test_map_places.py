@@ -162,3 +162,15 @@ def test_without_a_network_the_street_map_says_so_and_the_map_stays_whole(visit:
     assert found.exceptions() == []
     assert [each for each in found.errors if not NETWORK.match(each)] == []
     assert {address.split("/")[2] for address in found.foreign} == {"basemaps.cartocdn.com"}
+
+
+@pytest.mark.parametrize(("layer", "place"), [("members_by_town", "Tarnów"), ("powiat_unemployment", "1263")])
+def test_a_chip_says_which_place_is_chosen_and_leads_back_by_one_key(visit: Open, layer: str, place: str) -> None:
+    page = visit(f"/map?lang=en&layer={layer}&place={place}").page
+    [name] = profile(page)[:1]
+    chip = page.get_by_role("button", name=f"{name} ×")
+    chip.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#profile")).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("place="))
+    expect(chip).to_have_count(0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -45,7 +46,7 @@ def test_from_the_last_year_play_begins_with_the_first_and_stop_stops(visit: Ope
     found = visit("/map")
     found.page.get_by_role("button", name="Play").click()
     expect(found.page).to_have_url(re.compile("year=2006"))
-    expect(found.page).to_have_url(re.compile("year=2008"))
+    expect(found.page).to_have_url(re.compile(r"year=20(08|09|1[0-7])"))  # each stands there for half a second
     found.page.get_by_role("button", name="Stop").click()
     expect(found.page.get_by_role("button", name="Play")).to_be_visible()
     found.wait()
@@ -76,7 +77,7 @@ def test_an_address_opens_the_same_view_in_both_languages(visit: Open, width: in
     for each in (english, polish):
         assert each.page.locator("#profile").inner_text() == "Kraków"
         for part in ("areas=Med%2CBiz", "value_chains=health", "member_types=sme", "year=2014", "place=Krak%C3%B3w"):
-            assert part in each.page.url
+            assert unquote(part) in unquote(each.page.url)
         assert each.exceptions() == each.errors == []
         assert each.size()[0] <= width
 

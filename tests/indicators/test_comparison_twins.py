@@ -6,8 +6,8 @@ from math import sqrt
 import pytest
 
 from lsk_metrics.indicators import Answer, answer, indicator
+from lsk_metrics.indicators.framing import frame
 from lsk_metrics.indicators.labels import regions
-from lsk_metrics.indicators.query import frame
 from lsk_metrics.warehouse import read
 
 HOME = "PL21"

@@ -6,17 +6,20 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics.errors import NameUnknown
-from lsk_metrics.indicators import Indicator, answer, indicator, indicators, units
+from lsk_metrics.indicators import Indicator, answer, indicator, indicators, themes, units
 from lsk_metrics.indicators.facts import placeholders
 from lsk_metrics.indicators.parameters import FILTERS, Parameters
 from lsk_metrics.indicators.passport import PassportError, caveat_words, load
 from lsk_metrics.warehouse import read
 
 CHARTS = {"growth", "lines", "columns", "bars", "ranking", "map", "network"}
-TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first"}
+TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first", "narrowed", "up_narrowed"}
 GOOD = """/*
 title = "Cluster members"
 question = "How many members are there?"
+definition = "Organisations in the register."
+why = "It shows the size."
+theme = "cluster"
 unit = "members"
 direction = "more"
 role = "output"
@@ -38,7 +41,10 @@ EACH = pytest.mark.parametrize("each", indicators(), ids=lambda each: each.id)
 def test_a_passport_says_what_the_numbers_are(each: Indicator) -> None:
     assert each.title and each.owner
     assert each.question.endswith("?")
+    assert 1 <= len(sentences(each.definition)) <= 3 and each.definition.endswith(".")
+    assert len(sentences(each.why)) == 1 and each.why.endswith(".")
     assert each.unit in units.names()
+    assert each.theme in set(themes.names()) - {"comparison"}
     assert each.direction in {"more", "less", "neither"}
     assert each.role in {"context", "result", "output"}
     assert set(each.additive) <= {"time", "place", "group"}
@@ -46,6 +52,10 @@ def test_a_passport_says_what_the_numbers_are(each: Indicator) -> None:
     assert 0 <= each.decimals <= 2
     assert each.years in {"calendar", "academic"}
     assert set(each.filters) <= set(FILTERS)
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=\.) (?=[A-Z])", text)
 
 
 @EACH
@@ -116,11 +126,12 @@ def test_a_whole_passport_is_read(tmp_path: Path) -> None:
     [
         ("/*\n", "-- ", r"staff\.sql should open with its passport in a /\* … \*/ comment\."),
         ('owner = "cluster office"\n', "", r"The passport of staff\.sql lacks: owner\."),
+        ('why = "It shows the size."\n', "", r"The passport of staff\.sql lacks: why\."),
         ("caveats = []", "caveats = []\ncolor = 1", r"The passport of staff\.sql has keys nobody reads: color\."),
         ('role = "output"', 'role = "impact"', r"The passport of staff\.sql: role is one of context, result, output\."),
         ('unit = "members"', "unit = members", r"The passport of staff\.sql is not valid TOML"),
     ],
-    ids=["no passport", "a key is missing", "a key nobody reads", "a role that is none", "not TOML"],
+    ids=["no passport", "a key is missing", "no reason why", "a key nobody reads", "a role that is none", "not TOML"],
 )
 def test_a_passport_that_is_wrong_is_refused(old: str, new: str, said: str, tmp_path: Path) -> None:
     path = tmp_path / "staff.sql"

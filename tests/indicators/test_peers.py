@@ -6,8 +6,8 @@ import io
 import pytest
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
+from lsk_metrics.exports.csv import csv_file
 from lsk_metrics.indicators import answer
-from lsk_metrics.screen.tables import comma_separated
 
 RANKED = {"view": "ranking"}
 
@@ -66,7 +66,7 @@ def test_a_weight_of_nothing_takes_a_variable_out_and_lets_regions_in_that_lack_
 def test_the_peers_are_named_in_the_file_and_in_the_document(snapshot: str) -> None:
     for given in ({**RANKED, "peers": "domestic"}, {"peers": "domestic"}):
         found = answer("regional_innovation_index", given)
-        lines = list(csv.DictReader(io.StringIO(comma_separated(found).decode("utf-8-sig"))))
+        lines = list(csv.DictReader(io.StringIO(csv_file(found).decode("utf-8-sig"))))
         assert {line["peers"] for line in lines} == {found.peers}
         assert found.document()["peers"] == found.peers != ""
         assert "Śląskie" in found.peers

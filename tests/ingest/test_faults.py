@@ -144,7 +144,7 @@ def test_a_snapshot_with_bytes_overwritten_is_refused_with_a_sentence(elsewhere:
     with path.open("rb+") as file:
         file.seek(12_288)
         file.write(b"\x55" * (path.stat().st_size - 12_288))
-    with pytest.raises(SnapshotError, match="its file is damaged"):
+    with pytest.raises(SnapshotError, match="is damaged and cannot be read"):
         read.rows("SELECT * FROM members")
 
 

@@ -36,7 +36,17 @@ def test_of_every_file_with_a_card(snapshot: str) -> None:
         assert loaded(card.table or "", names, mine) == expected, card.id
 
 
-@pytest.mark.parametrize("table", REFERENCE)
+def test_of_the_events_those_alone_wait_whose_source_is_not_here(snapshot: str) -> None:
+    path = paths.data() / "reference" / "events.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        written = list(csv.DictReader(file))
+    cards = {card.id for card in source.cards()}
+    kept = {row["id"] for row in read.rows("SELECT id FROM events")}
+    assert [row["source"] for row in written if row["id"] not in kept] == ["cordis_h2020", "cordis_horizon_europe"]
+    assert kept == {row["id"] for row in written if row["source"] in cards}
+
+
+@pytest.mark.parametrize("table", sorted(set(REFERENCE) - {"events"}))
 def test_of_every_reference_list(table: str, snapshot: str) -> None:
     expected = cells(paths.data() / "reference" / f"{table}.csv")
     names = [name for name in expected if name != "rows"]

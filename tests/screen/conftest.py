@@ -39,7 +39,7 @@ def words(element: Any) -> str:
         case "table" | "dataframe":
             rows = [list(element.value.columns), *element.value.astype(str).to_numpy().tolist()]
             return "\n".join(" ".join(unescaped(str(cell)) for cell in row) for row in rows)
-        case "title" | "header" | "subheader" | "markdown" | "caption" | "error":
+        case "title" | "header" | "subheader" | "markdown" | "caption" | "error" | "info" | "warning" | "success":
             return unescaped(element.value)
         case "code":
             return str(element.value)
@@ -74,6 +74,17 @@ def opened(lang: str, **asked: str) -> AppTest:
     for name, value in asked.items():
         page.query_params[name] = value
     return page.run()
+
+
+def in_front(page: str, folder: Path) -> Path:
+    """The front door with this page in front: reached by way of another, AppTest would drop what is pressed there."""
+    door = (ROOT / "app.py").read_text(encoding="utf-8")
+    door = door.replace(", default=True", "").replace('"pages/', f'"{ROOT}/pages/')
+    path = folder / "front.py"
+    path.write_text(
+        re.sub(rf'("[^"]*pages/{page}\.py", title=_\("[^"]+"\))[^)]*', r"\1, default=True", door), encoding="utf-8"
+    )
+    return path
 
 
 def with_boxes_open(page: AppTest) -> AppTest:
@@ -160,15 +171,7 @@ def desk(home: Path, snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     own = tmp_path / "home"
     shutil.copytree(home, own)
     monkeypatch.setenv("LSK_HOME", str(own))
-    # The front door with this page in front: reached by way of another, AppTest would drop what is pressed there.
-    door = (
-        (ROOT / "app.py")
-        .read_text(encoding="utf-8")
-        .replace(", default=True", "")
-        .replace('"pages/', f'"{ROOT}/pages/')
-    )
-    front = tmp_path / "front.py"
-    front.write_text(door.replace('url_path="register"', "default=True"), encoding="utf-8")
+    front = in_front("register", tmp_path)
 
     def opens(lang: str = "en", user: dict[str, Any] | None = None, secrets: Any = None) -> Desk:
         language.use(lang)

@@ -93,7 +93,7 @@ def test_an_unknown_snapshot_in_the_address_gives_a_sentence_and_the_current_pag
 ) -> None:
     found = opened(lang, snapshot=name)
     assert [each.message for each in found.exception] == []
-    assert {"en": f"There is no snapshot “{name}”", "pl": f"Nie ma migawki „{name}”"}[lang] in said(found)
+    assert {"en": f"there is no snapshot `{name}`", "pl": f"nie ma migawki `{name}`"}[lang] in said(found)
     assert NOT_CURRENT[lang] not in said(found)
 
 
@@ -107,7 +107,7 @@ def test_the_select_box_on_the_data_page_turns_all_pages_to_that_snapshot(two: T
 @both_languages
 def test_two_snapshots_are_compared_on_the_data_page(lang: str, two: Two) -> None:
     found = opened(lang, "data")
-    found.selectbox(key="diff_before").set_value(two[0]).run()
+    found.selectbox(key="before").set_value(two[0]).run()
     assert [each.message for each in found.exception] == []
     words = {"en": "**Caveats**: 1 row added.", "pl": "**Zastrzeżenia**: dodano 1\N{NO-BREAK SPACE}wiersz."}
     assert words[lang] in said(found)

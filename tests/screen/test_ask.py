@@ -1,6 +1,7 @@
 """The page on which a reader asks the tables: examples, answers, refusals, the sample and what is taken away."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -11,18 +12,22 @@ from lsk_metrics import language
 from lsk_metrics.indicators.queries import Found, examples, records
 from lsk_metrics.screen.answered import comma_separated, frame, unarmed
 
-from .conftest import Reading, opened, reading
+from .conftest import SECONDS, Reading, in_front, reading
 
 both_languages = pytest.mark.parametrize("lang", language.LANGUAGES)
 
 
 @pytest.fixture
-def page(snapshot: str) -> Iterator[Any]:
+def page(snapshot: str, tmp_path: Path) -> Iterator[Any]:
     """Opens the page with these words in its address."""
+    door = in_front("ask", tmp_path)
 
     def open_page(lang: str = "en", **asked: str) -> AppTest:
-        front = opened(lang, **asked)
-        return front.switch_page("pages/ask.py").run()
+        language.use(lang)
+        front = AppTest.from_file(str(door), default_timeout=SECONDS)
+        for name, value in {"lang": lang, **asked}.items():
+            front.query_params[name] = value
+        return front.run()
 
     yield open_page
 
@@ -105,7 +110,7 @@ def test_a_query_too_long_for_a_link_is_answered_and_that_is_said(page: Any) -> 
 
 
 def test_a_table_tells_its_columns_and_gives_its_first_rows(page: Any) -> None:
-    found = page().selectbox(key="ask_table").select("observations").run()
+    found = page().selectbox(key="table").select("observations").run()
     assert "the producer's letters: b break, p provisional" in reading(found).text
     found.button(key="ask_peek").click().run()
     assert found.text_area(key="ask_sql").value == 'FROM "observations"\nLIMIT 100'

@@ -20,6 +20,10 @@ TITLES = {
     "ecosystem": {"en": "Ecosystem", "pl": "Ekosystem"},
     "projects": {"en": "European projects", "pl": "Projekty europejskie"},
     "peers": {"en": "How does Małopolska compare?", "pl": "Jak Małopolska wypada na tle innych?"},
+    "explore": {
+        "en": "How much of its GDP does the region spend on research and development?",
+        "pl": "Jaką część PKB region przeznacza na badania i\xa0rozwój?",
+    },
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
@@ -112,4 +116,5 @@ def test_the_sample_is_badged_where_it_is_shown(read: Read) -> None:
 
 def test_what_is_hidden_says_where_it_went(read: Read) -> None:
     text = read("members", real=True).text
-    assert "The sample rows are hidden. They come back with the switch in the sidebar." in text
+    assert "Only sample rows answer this, and they are hidden." in text
+    assert "They come back with the switch “Published and register only” in the sidebar." in text

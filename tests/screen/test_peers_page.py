@@ -31,7 +31,8 @@ def opened(lang: str = "en", **asked: str) -> AppTest:
 
 
 def said(page: AppTest) -> str:
-    return " ".join([each.value for each in page.markdown] + [each.value for each in page.caption]).replace("\\", "")
+    found = [*page.markdown, *page.caption, *page.info]
+    return " ".join(each.value for each in found).replace("\\", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])

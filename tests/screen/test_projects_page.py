@@ -19,10 +19,10 @@ both_languages = pytest.mark.parametrize("lang", language.LANGUAGES)
 def opened(page: str, lang: str, **asked: str) -> AppTest:
     language.use(lang)
     front = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    front.query_params["lang"] = lang
-    for name, value in asked.items():
+    front.run().switch_page(f"pages/{page}.py")  # only then the address: the first page would clean it
+    for name, value in {"lang": lang, **asked}.items():
         front.query_params[name] = value
-    return front.run().switch_page(f"pages/{page}.py").run()
+    return front.run()
 
 
 def text(page: AppTest) -> str:

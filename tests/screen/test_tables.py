@@ -1,7 +1,5 @@
-"""The table under a figure and the file a reader takes home hold the same rows as the picture."""
+"""The table under a figure holds the same rows as the picture."""
 
-import csv
-import io
 import re
 from dataclasses import replace
 
@@ -9,67 +7,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lsk_metrics import language
-from lsk_metrics.indicators import Answer, answer, indicators
-from lsk_metrics.screen.tables import across, comma_separated, escaped, frame
-
-COLUMNS = [
-    "indicator",
-    "place",
-    "place_name",
-    "series",
-    "series_name",
-    "year",
-    "value",
-    "unit",
-    "flag",
-    "remark",
-    "kind",
-    "source",
-    "snapshot",
-]
-
-
-def lines(found: Answer) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(comma_separated(found).decode("utf-8-sig"))))
-
-
-def test_the_file_opens_with_the_mark_spreadsheets_look_for(snapshot: str) -> None:
-    assert comma_separated(answer("members", {}, snapshot)).startswith(b"\xef\xbb\xbfindicator,place,")
-
-
-def test_the_file_has_codes_and_names_and_where_each_row_is_from(snapshot: str) -> None:
-    rows = lines(answer("investment_by_kind", {}, snapshot))
-    assert [list(row) for row in rows] == [COLUMNS, COLUMNS]
-    assert [(row["series"], row["series_name"]) for row in rows] == [
-        ("infrastructure", "R&D infrastructure"),
-        ("project", "R&D projects"),
-    ]
-    assert {(row["kind"], row["source"], row["snapshot"]) for row in rows} == {("published", "uiin_2018", snapshot)}
-
-
-def test_numbers_in_the_file_are_plain_in_either_language(snapshot: str) -> None:
-    language.use("pl")
-    rows = lines(answer("investment_by_kind", {}, snapshot))
-    assert [(row["year"], float(row["value"]), row["flag"]) for row in rows] == [
-        ("2018", 207.0, ">"),
-        ("2018", 202.0, ">"),
-    ]
-    gdp = lines(answer("gdp_per_head_pps", {"places": "PL21", "first_year": "2023"}, snapshot))
-    assert [(row["year"], float(row["value"])) for row in gdp] == [("2023", 26200.0)]
-
-
-def test_polish_letters_survive_the_file(snapshot: str) -> None:
-    rows = lines(answer("members_by_town", {}, snapshot))
-    assert "Kraków" in {row["place"] for row in rows}
-
-
-def test_a_missing_value_is_an_empty_cell_and_no_row_is_lost(snapshot: str) -> None:
-    found = answer("members", {}, snapshot)
-    gap = replace(found.rows[0], value=None)
-    rows = lines(replace(found, rows=(gap, *found.rows[1:])))
-    assert len(rows) == len(found.rows)
-    assert rows[0]["value"] == ""
+from lsk_metrics.indicators import answer, indicators
+from lsk_metrics.screen.tables import across, escaped, frame
 
 
 def test_the_table_says_what_the_picture_says(snapshot: str) -> None:

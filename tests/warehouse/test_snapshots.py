@@ -63,7 +63,7 @@ def test_a_file_that_is_no_snapshot_is_listed_as_such_and_stands_in_nobody_s_way
     assert {each.id: each.program for each in snapshots.listing()} == {
         "20200101-aaaaaaaa": "0.1.0", "broken": "unreadable"}  # fmt: skip
     assert read.rows("SELECT id FROM snapshot") == [{"id": "20200101-aaaaaaaa"}]
-    with pytest.raises(SnapshotError, match="cannot be opened"):
+    with pytest.raises(SnapshotError, match="The file of snapshot broken is damaged and cannot be read"):
         read.rows("SELECT 1", snapshot="broken")
 
 

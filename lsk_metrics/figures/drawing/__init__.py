@@ -36,7 +36,7 @@ def inner(description: Description, width: float, height: float) -> str:
     patterns: dict[str, str] = {}
     stacks: Stacks = {}
     traces = description["data"]
-    parts = [*axes.ground(room)]
+    parts = [*notes.shapes(room, "below"), *axes.ground(room)]
     for trace in traces:
         if trace["type"] == "bar":
             parts += bars(trace, room, stacks, patterns)

@@ -58,13 +58,19 @@ def middle(size: float) -> float:
     return words.ascent(size) - words.tall("", size) / 2
 
 
-def shapes(plot: Plot) -> Iterator[str]:
-    """Upright lines through the whole room."""
+def shapes(plot: Plot, layer: str = "above") -> Iterator[str]:
+    """Upright lines and bands; their heights are parts of the room's, and may reach beyond it."""
     for each in plot.layout.get("shapes", []):
-        line = each["line"]
+        if each.get("layer", "above") != layer:
+            continue
         x = number(plot.x.at(each["x0"])), number(plot.x.at(each["x1"]))
+        y = tuple(number(plot.bottom - each[end] * (plot.bottom - plot.top)) for end in ("y0", "y1"))
+        if each["type"] == "rect":
+            yield f'<path class="shape" d="M{x[0]},{y[0]}H{x[1]}V{y[1]}H{x[0]}Z" fill="{each["fillcolor"]}"/>'
+            continue
+        line = each["line"]
         yield (
-            f'<path class="shape" d="M{x[0]},{number(plot.bottom)}L{x[1]},{number(plot.top)}" '
+            f'<path class="shape" d="M{x[0]},{y[0]}L{x[1]},{y[1]}" '
             f'stroke="{line["color"]}" stroke-width="{number(line["width"])}"{dashed(line)}/>'
         )
 

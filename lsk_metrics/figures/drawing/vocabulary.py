@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 ANY: tuple[Any, ...] = ()
 FONT = {"family": ANY, "size": ANY, "color": ANY}
 # What a reader points at: plotly.js alone has it, a drawing does not move.
-POINTED = dict.fromkeys(("hoverinfo", "hovertext", "hovertemplate", "hoveron", "customdata"), ANY)
+POINTED = dict.fromkeys(
+    ("hoverinfo", "hovertext", "hovertemplate", "hoveron", "customdata", "selected", "unselected"), ANY
+)
 AXIS = {
     "range": ANY, "domain": ANY, "visible": (True, False), "side": ("top",), "fixedrange": (True,),
     "showgrid": (True, False), "gridcolor": ANY, "showline": (False,), "ticks": ("",), "tickangle": (0,),
@@ -38,7 +40,8 @@ LAYOUT = {
         "xshift": ANY, "yshift": ANY, "align": ("left",), "textangle": (0, -90),
     },
     "shapes": {
-        "type": ("line",), "x0": ANY, "x1": ANY, "y0": (0,), "y1": (1,), "yref": ("y domain",),
+        "type": ("line", "rect"), "x0": ANY, "x1": ANY, "y0": ANY, "y1": ANY, "yref": ("y domain",),
+        "layer": ("below",), "fillcolor": ANY,
         "line": {"color": ANY, "width": ANY, "dash": ("solid", "dash", "dot")},
     },
 }  # fmt: skip

@@ -1,6 +1,9 @@
 /*
 title = "Composite rank"
 question = "Which place follows when several indicators are put together?"
+definition = "The rank of each region by the weighted mean of several indicators, each in standard deviations from the mean of the regions compared and turned so that more is better; low and high are its best and worst rank under other weights. Each indicator is taken in one common year; regions that lack one of them take no part."
+why = "It shows whether a place in a composite ranking holds or depends on the weights, which every review should ask before quoting one."
+theme = "comparison"
 unit = "rank"
 decimals = 0
 direction = "less"

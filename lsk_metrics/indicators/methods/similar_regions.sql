@@ -1,6 +1,9 @@
 /*
 title = "Likeness of regions"
 question = "Which regions are most like the home region?"
+definition = "The weighted distance of each region from the home region over several indicators, in standard deviations of the regions compared: the square root of the weighted mean of squared differences, zero for a region that is the same in all of them. Each indicator is taken in one common year; only regions held in the snapshot can be found, and those that lack an indicator are left out."
+why = "It gives a fair circle to compare with: regions in a like position, not only the most successful ones."
+theme = "comparison"
 unit = "deviations"
 decimals = 2
 direction = "less"

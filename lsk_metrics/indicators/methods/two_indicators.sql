@@ -1,6 +1,9 @@
 /*
 title = "Two indicators"
 question = "Do regions that are ahead in one thing lead in the other?"
+definition = "The latest figure of each region in two indicators, side by side, each in its own unit; the years may differ and are in the table. Regions that lack one of the two are named and not drawn. That two things go together does not say that one causes the other."
+why = "It shows whether effort and result go together across regions before a strategy takes one for the cause of the other."
+theme = "comparison"
 unit = "own"
 decimals = 0
 direction = "neither"

@@ -1,6 +1,9 @@
 /*
 title = "Business R&D"
 question = "How much do companies spend on research and development?"
+definition = "Spending on research and development carried out by business enterprises (sector BES) in a calendar year, as a percentage of the region's GDP, as Eurostat publishes it in table rd_e_gerdreg. Research carried out by government, higher education and private non-profit institutions is left out. Eurostat's notes on its method are not part of the copy held."
+why = "It shows how far companies do research themselves, and so whether a smart specialisation strategy reaches beyond universities and institutes."
+theme = "research"
 unit = "pct_gdp"
 decimals = 2
 direction = "more"

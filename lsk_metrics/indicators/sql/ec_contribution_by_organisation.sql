@@ -1,6 +1,9 @@
 /*
 title = "EU money for research by organisation"
 question = "Who receives the EU research money?"
+definition = "The EU contribution that CORDIS gives for each organisation of the home region, added up over its participations in Horizon 2020 and Horizon Europe projects that begin by the year shown; only the fifteen organisations with the largest sums. Counted is what remains after shares were passed on to linked third parties; the organisation's own money and that of partners elsewhere are left out."
+why = "It shows on which organisations the region's success in European research rests, and how far beyond the largest it reaches."
+theme = "projects"
 unit = "eur_m"
 decimals = 1
 direction = "neither"

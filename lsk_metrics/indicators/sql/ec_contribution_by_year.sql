@@ -1,11 +1,14 @@
 /*
 title = "EU money for research"
 question = "How much EU research money do the region's organisations receive?"
+definition = "The EU contribution to participants with an address in the home region, added up over Horizon 2020 and Horizon Europe projects by the year in which a project begins, as CORDIS lists them. A project counts with its whole sum in that one year, however long it runs; what partners elsewhere receive is left out."
+why = "It shows how much competitive European money the region's research wins, which a strategy for smart specialisation counts on beside national and regional funds."
+theme = "projects"
 unit = "eur_m"
 decimals = 1
 direction = "more"
 role = "output"
-additive = ["time", "group"]
+additive = ["time", "place", "group"]
 sources = ["participations", "projects"]
 caveats = ["project_begins", "net_contribution", "region_by_nuts", "current_prices"]
 chart = "columns"

@@ -1,6 +1,9 @@
 /*
 title = "Employment rate"
 question = "How many people are in work?"
+definition = "Persons in employment aged 20–64 as a percentage of all persons of that age, women and men together, for a year, as Eurostat publishes it in table tgs00007 from a sample survey. Who counts as employed is Eurostat's definition, which the copy held does not repeat."
+why = "It is the background against which results are read: whether growth from innovation comes with work for the region's people."
+theme = "people"
 unit = "pct_aged_20_64"
 decimals = 1
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "GDP per head in purchasing power standards"
 question = "How productive is the region?"
+definition = "Gross domestic product of a calendar year at current market prices, divided by the number of inhabitants and converted into purchasing power standards (EU-27 from 2020), as Eurostat publishes it in table nama_10r_2gdp. GDP counts where it is produced, so people who commute into a region raise it there."
+why = "It shows how well off the region is to begin with, and whether it catches up with those it compares itself with."
+theme = "economy"
 unit = "pps_per_head"
 decimals = 0
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "R&D expenditure (GERD)"
 question = "How much of its GDP does the region spend on research and development?"
+definition = "Spending of a calendar year on research and development carried out in the region by all sectors – business, government, higher education and private non-profit institutions – as a percentage of the region's GDP, as Eurostat publishes it in table rd_e_gerdreg. Where Eurostat publishes no total for a region, the share is computed here from its NUTS 2 regions and marked derived."
+why = "It shows how much of its income the region puts into new knowledge, the effort that a regional innovation strategy sets out to raise."
+theme = "research"
 unit = "pct_gdp"
 decimals = 2
 direction = "more"

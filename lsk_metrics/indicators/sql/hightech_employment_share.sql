@@ -1,6 +1,9 @@
 /*
 title = "Employment in high technology"
 question = "How many jobs are in high-technology sectors?"
+definition = "Persons employed in the branches that Eurostat groups as high-technology sectors (HTC), as a percentage of all persons employed, for a year, as published in table htec_emp_reg2 from a sample survey. Which branches belong to the group the copy held does not say; knowledge-intensive services as a whole (KIS) are left out."
+why = "It shows whether jobs in the region move towards the sectors that live on research, which is where smart specialisation is meant to lead."
+theme = "economy"
 unit = "pct_employment"
 decimals = 1
 direction = "more"

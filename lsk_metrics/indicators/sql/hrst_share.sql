@@ -1,6 +1,9 @@
 /*
 title = "Human resources in science and technology"
 question = "How many people work in, or are trained for, science and technology?"
+definition = "Persons who work in science and technology or are trained for it (human resources in science and technology), as a percentage of the population, for a year, as Eurostat publishes it in table hrst_st_rcat from a sample survey. The age group of that population is not stated in the copy held."
+why = "It shows how many people there are whom research and innovative companies could employ, the base on which a strategy builds."
+theme = "people"
 unit = "pct_population"
 decimals = 1
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "Joint EU research projects with partner regions"
 question = "With which partner regions does the region do research?"
+definition = "Horizon 2020 and Horizon Europe projects that begin by the year shown and have at least one participant with an address in the home region and at least one in the partner region, as CORDIS lists them. Each project counts once for each partner region, whatever the number of participants; other forms of cooperation are not counted."
+why = "It shows with which partner regions cooperation is real, which tells where interregional work on a specialisation has something to build on."
+theme = "projects"
 unit = "projects"
 direction = "more"
 role = "output"

@@ -1,6 +1,9 @@
 /*
 title = "Participations in EU research projects by town"
 question = "Which towns take part in EU research?"
+definition = "Participations of organisations of the home region in Horizon 2020 and Horizon Europe projects that begin by the year shown, by the town of the address that CORDIS gives. An organisation counts once for each project, so that many projects of one university count many times."
+why = "It shows which towns beside the largest take part in European research, and where a strategy could widen the circle."
+theme = "projects"
 unit = "participations"
 direction = "neither"
 role = "output"

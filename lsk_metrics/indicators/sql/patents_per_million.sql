@@ -1,6 +1,9 @@
 /*
 title = "Patent applications"
 question = "How much of the research ends in patents?"
+definition = "Patent applications to the European Patent Office by the year of priority, for every million inhabitants of the region, as Eurostat publishes it in table pat_ep_rtot. Applications are counted, not patents granted, and those to national offices are left out; how an application with inventors in several regions is shared among them the copy held does not say."
+why = "It shows how much of the region's research is thought worth protecting abroad, a step on the way from science to market."
+theme = "research"
 unit = "per_million"
 decimals = 1
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "Population"
 question = "How many people live in the region?"
+definition = "All persons living in the region on 1 January of the year, of every age and both sexes, as Eurostat publishes it in table demo_r_d2jan. Who counts as a resident is Eurostat's definition, which the copy held does not repeat."
+why = "It gives the size against which every total of a region has to be read."
+theme = "people"
 unit = "persons"
 decimals = 0
 direction = "neither"

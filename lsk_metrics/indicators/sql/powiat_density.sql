@@ -1,6 +1,9 @@
 /*
 title = "Population density by powiat"
 question = "Where do people live close together?"
+definition = "Inhabitants for each square kilometre of the powiat in 2024, as Statistics Poland publishes it and the region's centre for social policy shows it. The day in 2024 to which it refers is not stated."
+why = "It shows which parts of the region are urban and which are rural, the background for every comparison within it."
+theme = "people"
 unit = "per_km2"
 decimals = 1
 direction = "neither"

@@ -1,6 +1,9 @@
 /*
 title = "Wages by powiat"
 question = "Where are wages high?"
+definition = "Average pay in the powiat in 2024 as a percentage of the national mean, as Statistics Poland publishes it and the region's centre for social policy shows it. Which employers take part in the survey, and whether pay counts where people work or where they live, is not stated in the copy held."
+why = "It shows how far the good jobs of the centre reach into the rest of the region."
+theme = "economy"
 unit = "pct_national"
 decimals = 1
 direction = "more"

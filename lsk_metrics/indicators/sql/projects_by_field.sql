@@ -1,10 +1,13 @@
 /*
 title = "EU research projects by field of science"
 question = "Which fields of science are the projects in?"
+definition = "Horizon 2020 and Horizon Europe projects with at least one participant in the home region that begin by the year shown, by field of science: the first level of the European Science Vocabulary that CORDIS gives. A project with several fields counts in each of them, one without a field stands apart."
+why = "It shows whether the fields in which the region wins European projects are those it has chosen to specialise in."
+theme = "projects"
 unit = "projects"
 direction = "neither"
 role = "output"
-additive = ["place"]
+additive = []
 sources = ["projects", "project_fields"]
 caveats = ["several_fields", "project_begins"]
 chart = "bars"

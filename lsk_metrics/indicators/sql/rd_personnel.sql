@@ -1,6 +1,9 @@
 /*
 title = "R&D personnel"
 question = "How many people work in research and development?"
+definition = "Persons who work in research and development in all sectors of the region, researchers and others together, in full-time equivalents of a year, as Eurostat publishes it in table rd_p_persreg. A person who spends half of the working time on research counts as a half."
+why = "It shows whether there are people to do the research that money is found for."
+theme = "research"
 unit = "fte"
 decimals = 0
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "Students in the region"
 question = "How many students does the region have?"
+definition = "Students at the institutions of higher education in the region in an academic year, as Statistics Poland gives them in single publications. Whether doctoral and postgraduate students are included is not stated in most of them, and the years between are not held."
+why = "It shows how many young people the region trains from whom research and companies can draw."
+theme = "education"
 unit = "students"
 direction = "more"
 role = "context"

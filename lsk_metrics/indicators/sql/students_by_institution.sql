@@ -1,10 +1,13 @@
 /*
 title = "Students by university"
 question = "Where do they study?"
+definition = "Students at each of the universities that the source names, in an academic year; institutions it does not name are left out. Who counts as a student, and the day of the count, is stated for one university only."
+why = "It shows at which universities the people are trained on whom the life sciences rely."
+theme = "education"
 unit = "students"
 direction = "neither"
 role = "context"
-additive = ["group"]
+additive = ["place"]
 sources = ["higher_education"]
 caveats = ["largest_only"]
 chart = "bars"

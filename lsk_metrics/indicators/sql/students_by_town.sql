@@ -1,6 +1,9 @@
 /*
 title = "Students by town"
 question = "Where are the institutions of higher education?"
+definition = "Students at the institutions of higher education by town, in an academic year, as far as the publications of Statistics Poland name the towns. Whether a branch counts where it teaches or where the institution has its seat is not stated."
+why = "It shows how far higher education reaches beyond the capital of the region."
+theme = "education"
 unit = "students"
 direction = "neither"
 role = "context"

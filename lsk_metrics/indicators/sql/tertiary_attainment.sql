@@ -1,6 +1,9 @@
 /*
 title = "People with higher education"
 question = "How well educated are people of working age?"
+definition = "Persons aged 25–64 who have completed higher education (levels 5 to 8) as a percentage of all persons of that age, women and men together, for a year, as Eurostat publishes it in table edat_lfse_04 (also tgs00109) from a sample survey. Eurostat's notes on its method are not part of the copy held."
+why = "It shows the skills the region can build on, one of the first things a strategy looks at when it chooses its fields."
+theme = "education"
 unit = "pct_aged_25_64"
 decimals = 1
 direction = "more"

@@ -1,6 +1,9 @@
 /*
 title = "Unemployment rate"
 question = "How many people are looking for work?"
+definition = "Persons without work who look for it, as a percentage of the labour force, women and men together, for a year, as Eurostat publishes it in table tgs00010 from a sample survey. It differs from registered unemployment; the age group is not stated in the copy held."
+why = "It is the background against which results are read: whether people find work while the economy changes."
+theme = "people"
 unit = "pct_labour_force"
 decimals = 1
 direction = "less"

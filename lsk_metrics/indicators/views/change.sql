@@ -1,6 +1,7 @@
 /*
 title = "{title}: change"
 question = "What has changed?"
+definition = "The last value of each region within the period less its first, with the years they are of. Where its producer marks a break in the series between the two, no change is given."
 unit = "difference"
 series = "Years compared"
 needs = []

@@ -1,6 +1,7 @@
 /*
 title = "{title}: distance to the leader"
 question = "How far is it to the leader?"
+definition = "The value of each region less that of the leader, in the latest year that both have. The leader is the region compared with the best latest value; nation and Union never lead."
 unit = "difference"
 series = ""
 needs = ["direction"]

@@ -1,6 +1,7 @@
 /*
 title = "{title}: distance to the European Union"
 question = "How far is it to the European Union?"
+definition = "The value of each region less that of the European Union, in the latest year that both have."
 unit = "difference"
 series = ""
 needs = ["no sum"]

@@ -1,6 +1,7 @@
 /*
 title = "{title}: pace needed"
 question = "How fast would {home} have to move to reach the leader by {target_year}?"
+definition = "The yearly change that would bring the home region level with the leader's latest value by the target year; beside it the region's own yearly change since the last break in its series, and for each region compared its fastest yearly change over as many years without a break."
 unit = "yearly"
 series = "Pace"
 needs = ["direction"]

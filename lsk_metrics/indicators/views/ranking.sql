@@ -1,6 +1,7 @@
 /*
 title = "{title}: ranking"
 question = "Which place does {home} take?"
+definition = "The latest value of each region within the period, in order, with its rank; values of different regions may be of different years. Nation and Union stand in the list without a rank, regions without a value at its end."
 unit = "same"
 series = "Rank"
 needs = []

@@ -1,0 +1,55 @@
+"""What every file says of its answer in the same words: question, sentence, snapshot, command, and its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.exports import citation
+from lsk_metrics.indicators import labels
+from lsk_metrics.indicators.command import command, given
+from lsk_metrics.indicators.kinds import kind_name
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import pick
+
+if TYPE_CHECKING:
+    from lsk_metrics.indicators import Answer
+    from lsk_metrics.indicators.labels import Card
+
+
+def facts(answer: Answer) -> list[tuple[str, str]]:
+    """Names and words, in the order in which a reader asks for them: question and answer first, the command last.
+
+    Those that say nothing are left out.
+    """
+    said = [
+        (_("Question"), answer.question),
+        (_("Answer"), answer.sentence),
+        (_("Indicator"), f"{answer.title} ({answer.key})"),
+        (_("Unit"), answer.unit),
+        (_("Kind"), ", ".join(kind_name(kind) for kind in answer.kinds)),
+        (_("Age of the data"), labels.as_of(answer.sources)),
+        (_("Compared with"), answer.peers),
+        (_("Asked for"), ", ".join(given(answer))),
+        (_("Snapshot"), answer.snapshot),
+        (_("Made by"), citation.publisher()),
+        (_("How to cite"), citation.text(answer).splitlines()[0]),
+        (_("Get it again"), command(answer)),
+    ]
+    return [(name, words) for name, words in said if words]
+
+
+def card_cells(card: Card) -> list[str | None]:
+    """A source card as cells: id, producer, title, kind, licence, dates, address, file, checksum, note."""
+    return [
+        card.id,
+        pick(card.producer, card.producer_pl),
+        pick(card.title, card.title_pl),
+        kind_name(card.kind),
+        card.licence,
+        card.published,
+        card.retrieved,
+        card.url,
+        card.file,
+        card.sha256,
+        pick(card.note or "", card.note_pl) or None,
+    ]

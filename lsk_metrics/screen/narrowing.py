@@ -1,0 +1,189 @@
+"""Narrowing a page: what is chosen by a click on a bar or from a list, the chips that show it, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from lsk_metrics.indicators import Answer, groups
+from lsk_metrics.indicators.parameters import FILTERS
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import listing
+from lsk_metrics.screen import address, reader
+from lsk_metrics.screen.words import plain
+
+PILLS = 9  # more than that are easier found in a list than among pills
+Codes = Mapping[str, Sequence[str]]
+_known: ContextVar[Codes] = ContextVar("narrowing", default={})  # noqa: B039 - never changed in place
+
+
+def begin(page: str) -> None:
+    """Before a page: it knows no way to be narrowed until it says so."""
+    _known.set({})
+    run = get_script_run_ctx()
+    turned = st.session_state.get("narrowing_page", page) != page
+    st.session_state["narrowing_turned"] = turned and not (run and run.is_history_navigation)
+    st.session_state["narrowing_page"] = page
+
+
+def recall(name: str, codes: Sequence[str]) -> None:
+    """What the address says; on a page the reader has gone on to, whose address is bare, what was on before."""
+    address.recall_several(name, codes)
+    if st.session_state.get("narrowing_turned") and name not in st.query_params:
+        kept = st.session_state.get(f"narrowed_{name}", [])
+        st.session_state[name] = [code for code in kept if code in codes]
+
+
+def write(name: str, codes: Sequence[str]) -> None:
+    """What is on goes into the address, and is remembered for the pages that follow."""
+    address.write(name, codes)
+    st.session_state[f"narrowed_{name}"] = list(st.session_state[name])
+
+
+def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> None:
+    """Under a page's title: what it can be narrowed to or have marked, and a chip for each choice that is on.
+
+    Names are filters of indicators, or `regions` or `powiats`, which are marked; among gives codes other than all,
+    by_click says whether there are bars to click.
+    """
+    codes = {name: (among or {}).get(name) or groups.codes(reader.snapshot(), name) for name in names}
+    _known.set(codes)
+    for name in names:
+        recall(name, codes[name])
+    open_now = bool(st.session_state.get("narrow_open"))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="narrowing"):
+        label = _("Narrow the page") if set(names) & set(FILTERS) else _("Mark in all figures")
+        icon = ":material/expand_less:" if open_now else ":material/expand_more:"
+        st.button(label, key="narrow", type="tertiary", icon=icon, on_click=turn_lists)
+        chips(names, by_click)
+    if open_now:  # below the button and not in a box over the page: the next key press leads into it
+        with st.container(border=True, key="narrow_lists"):
+            lists(names)
+    for name in names:
+        write(name, codes[name])
+
+
+def choose_place(found: Answer, by_click: bool = True) -> None:
+    """One or more of the places an answer shows, to be marked in all figures; the home region always is."""
+    name = found.indicator.places or "regions"
+    choose(name, among={name: [code for code in found.places if found.role(code) != "home"]}, by_click=by_click)
+
+
+def turn_lists() -> None:
+    st.session_state["narrow_open"] = not st.session_state.get("narrow_open")
+
+
+def lists(names: Sequence[str]) -> None:
+    """The same choices as by clicking, each within reach of the keyboard."""
+    for name in names:
+        options = known_names(name)
+        key = f"narrow_{name}"
+        st.session_state[key] = list(chosen(name))
+        if len(options) <= PILLS:
+            st.pills(
+                groups.title(name), list(options), selection_mode="multi", format_func=options.__getitem__, key=key,
+                on_change=take, args=(name, key),
+            )  # fmt: skip
+        else:
+            st.multiselect(
+                groups.title(name), list(options), format_func=options.__getitem__, key=key, placeholder=_("none"),
+                on_change=take, args=(name, key),
+            )  # fmt: skip
+    st.caption(_("A click on a bar does the same; a second click takes it back."))
+
+
+def chips(names: Sequence[str], by_click: bool) -> None:
+    """One for each choice that is on, and one to clear all where there are several."""
+    on = [(name, code) for name in names for code in chosen(name)]
+    for name, code in on:
+        called = known_names(name)[code]
+        said = groups.lowered(called) if name in FILTERS else called
+        st.button(
+            f"{groups.short(name)}: {plain(said)} ×", key=f"chip_{name}_{code}", on_click=toggle, args=(name, code)
+        )
+    if len(on) > 1:
+        st.button(_("Clear all"), key="clear_all", type="tertiary", on_click=clear, args=(tuple(names),))
+    elif not on and by_click:
+        st.caption(_("or click a bar in a figure"))
+
+
+def known_names(name: str) -> dict[str, str]:
+    """Codes a page knows of a filter or of places, with their names."""
+    named = groups.names(reader.snapshot(), name)
+    return {code: named[code] for code in _known.get()[name]}
+
+
+def chosen(name: str) -> tuple[str, ...]:
+    """The codes that are on, of a name this page knows."""
+    return tuple(st.session_state.get(name, ())) if name in _known.get() else ()
+
+
+def given(filters: Sequence[str], but: str = "") -> dict[str, str]:
+    """What is on, as parameters of an indicator with these filters; `but` is what its own figure chooses."""
+    return {name: ",".join(chosen(name)) for name in filters if name != but and chosen(name)}
+
+
+def marked(found: Answer, narrows: str) -> tuple[str, ...]:
+    """The codes to draw as chosen: of what the figure narrows, else of the places it shows."""
+    return chosen(narrows or found.indicator.places or "regions")
+
+
+def unheard(found: Answer, narrows: str = "") -> str:
+    """Where a page is narrowed and an answer is not: why, in words; else nothing."""
+    names = [name for name in _known.get() if name in FILTERS and chosen(name) and name != narrows]
+    deaf = [groups.by(name) for name in names if name not in found.indicator.filters]
+    if not deaf or not found.rows:
+        return ""
+    words = _("Not narrowed: these figures are not broken down {ways}; the whole is shown.")
+    return words.format(ways=listing(deaf))
+
+
+def narrowed() -> bool:
+    """Whether anything that this page is narrowed by is on."""
+    return any(chosen(name) for name in _known.get() if name in FILTERS)
+
+
+def take(name: str, key: str) -> None:
+    st.session_state[name] = list(st.session_state[key] or [])
+
+
+def toggle(name: str, code: str) -> None:
+    """A click on what is on takes it back; a click on another takes its place."""
+    before = st.session_state.get(name, [])
+    st.session_state[name] = [each for each in before if each != code] if code in before else [code]
+
+
+def clear(names: Sequence[str]) -> None:
+    for name in names:
+        st.session_state[name] = []
+
+
+def figure_key(found: Answer) -> str:
+    """A figure that was clicked comes anew: Plotly would take the next click on the same bar for nothing chosen."""
+    clicks = st.session_state.get(f"clicks_{found.key}", 0)
+    return f"figure_{found.key}" + (f"_{clicks}" if clicks else "")
+
+
+def on_click(found: Answer, narrows: str) -> Callable[[], None]:
+    """What a click on a figure does."""
+    key, options = figure_key(found), tuple(_known.get().get(narrows, ()))
+
+    def clicked() -> None:
+        code = code_of(st.session_state[key])
+        if code in options:
+            st.session_state[f"clicks_{found.key}"] = st.session_state.get(f"clicks_{found.key}", 0) + 1
+            toggle(narrows, code)
+
+    return clicked
+
+
+def code_of(state: Any) -> str:
+    """The code of the bar that was clicked; empty where the click chose nothing."""
+    for point in state["selection"]["points"]:
+        code = point.get("customdata", "")
+        return str(code[0] if isinstance(code, list | tuple) else code)
+    return ""

@@ -1,0 +1,90 @@
+"""A link is copied from any page by one button, and a note says what of an address could not be followed."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, expect
+
+from tests.browser.conftest import Window, tab
+from tests.controls import furnished
+from tools.server import serving
+
+pytestmark = pytest.mark.browser
+
+WIDE, NARROW = (1440, 900), (390, 844)
+Served = tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    home, earlier = furnished(tmp_path_factory.mktemp("addresses"))
+    with serving(home) as base:
+        yield base, earlier
+
+
+@pytest.fixture
+def opens(served: Served, windows: Callable[[Window], BrowserContext]) -> Callable[..., Any]:
+    """Opens an address in the window of its language; whatever another host would say is not waited for."""
+
+    def opened(path: str, lang: str = "en", size: tuple[int, int] = WIDE) -> Any:
+        return tab(windows((*size, lang, "light")), served[0], path)
+
+    return opened
+
+
+@pytest.mark.parametrize(("lang", "size", "label", "told"), [("en", WIDE, "Copy link", "Copied"),
+                                                            ("pl", NARROW, "Kopiuj link", "Skopiowano")])  # fmt: skip
+def test_the_link_that_is_copied_pins_language_and_snapshot(
+    opens: Callable[..., Any], served: Served, lang: str, size: tuple[int, int], label: str, told: str
+) -> None:
+    with opens(f"/ecosystem?lang={lang}&indicator=population", lang, size) as visit:
+        button = visit.page.locator(".st-key-copy_link button")
+        expect(button).to_have_text(label)
+        visit.page.evaluate("""() => {
+          Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+            writeText: async (text) => { window.copied = text; } } });
+        }""")
+        button.focus()
+        button.press("Enter")
+        expect(button).to_have_text(told)
+        link = parse_qs(urlsplit(visit.page.evaluate("window.copied")).query)
+        assert link["lang"] == [lang] and link["indicator"] == ["population"]
+        assert re.fullmatch(r"\d{8}-[0-9a-f]{8}", link["snapshot"][0]) and link["snapshot"] != [served[1]]
+        expect(button).to_have_text(label)
+
+
+def test_without_the_clipboards_door_the_old_way_copies_and_last_the_link_is_shown(opens: Callable[..., Any]) -> None:
+    with opens("/members?lang=en") as visit:
+        visit.page.evaluate("""() => {
+          Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+          document.addEventListener('copy', () => { window.selected = document.activeElement.value; });
+        }""")
+        button = visit.page.locator(".st-key-copy_link button")
+        button.click()
+        expect(button).to_have_text("Copied")
+        assert "snapshot=" in visit.page.evaluate("window.selected")
+        visit.page.evaluate("document.execCommand = () => false")
+        button.click()
+        expect(visit.page.locator(".st-key-copy_link input")).to_have_value(re.compile("/members.*snapshot="))
+        assert visit.errors == []
+
+
+def test_a_note_stands_near_the_top_on_a_phone_and_goes_when_something_else_is_chosen(
+    opens: Callable[..., Any], tmp_path: Path
+) -> None:
+    with opens("/ecosystem?lang=pl&indicator=<b>gdp</b>&" + "x" * 4000 + "=1", "pl", NARROW) as visit:
+        note = visit.page.locator(".st-key-address_note")
+        expect(note).to_contain_text("wartości indicator=<b>gdp</b> nie ma do wyboru")
+        assert visit.page.locator(".st-key-address_note b").count() == 0
+        assert visit.size()[0] <= NARROW[0]
+        expect(visit.page).to_have_url(re.compile(r"/ecosystem\?lang=pl$"))
+        box = visit.page.locator(".st-key-indicator").get_by_role("combobox")
+        box.click()
+        box.fill("Liczba ludności")
+        visit.page.get_by_role("option", name="Liczba ludności").first.click()
+        expect(note.get_by_text("indicator")).to_have_count(0)
+        assert visit.errors == visit.exceptions() == []
