@@ -29,7 +29,7 @@ def run(asked: argparse.Namespace) -> int:
         flush=True,
     )
     try:
-        server.serve(asked.host, asked.port, api.routes())
+        server.serve(asked.host, asked.port, api.routes(), api.middleware())
     except SystemExit as end:
         if end.code:
             other = f"“lsk run --port {asked.port + 1}”"

@@ -27,7 +27,7 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{name}", value
 
 
-def application(door: Path, routes: Sequence[Any] = ()) -> Any:
+def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> Any:
     """The dashboard behind this front door; what none of its pages caught ends in `states.failed`."""
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.starlette import App
@@ -37,9 +37,13 @@ def application(door: Path, routes: Sequence[Any] = ()) -> Any:
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
-    return App(door, routes=list(routes), on_script_error=states.failed)
+    return App(door, routes=list(routes), middleware=list(middleware), on_script_error=states.failed)
 
 
-def serve(host: str, port: int, routes: Sequence[Any] = ()) -> None:
-    """Serve until stopped, further routes before the dashboard's own; the settings hold from any working directory."""
-    application(paths.house() / "app.py", routes).run(config=settings() | {"server.address": host, "server.port": port})
+def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
+    """Serve until stopped; further routes and middleware come before the dashboard's own.
+
+    The settings hold from any working directory.
+    """
+    app = application(paths.house() / "app.py", routes, middleware)
+    app.run(config=settings() | {"server.address": host, "server.port": port})

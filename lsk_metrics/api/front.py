@@ -1,22 +1,14 @@
-"""What the application answers beside the dashboard itself: the front page, told where its server is."""
+"""The front page: Streamlit's own, in the reader's language and told where its server is."""
 
 import json
 from importlib.resources import files
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
-from starlette.routing import Route
 
-from lsk_metrics import paths
 from lsk_metrics.language import LANGUAGES
 
 TITLE = "LSK Metrics"
-
-
-def routes() -> list[Route]:
-    """The front page, under every page's address."""
-    names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
-    return [Route("/", front), *(Route(f"/{name}", front) for name in names)]
 
 
 async def front(request: Request) -> HTMLResponse:

@@ -1,0 +1,19 @@
+"""What the application answers beside the dashboard itself: the front page, and the program of the pages."""
+
+from starlette.middleware import Middleware
+from starlette.routing import Route
+
+from lsk_metrics import paths
+from lsk_metrics.api.assets import Assets
+from lsk_metrics.api.front import front
+
+
+def routes() -> list[Route]:
+    """The front page under every page's address."""
+    names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
+    return [Route("/", front), *(Route(f"/{name}", front) for name in names)]
+
+
+def middleware() -> list[Middleware]:
+    """What is asked before Streamlit is: it keeps routes below /static/ for itself."""
+    return [Middleware(Assets)]
