@@ -1,4 +1,4 @@
-"""The floor: a page of static HTML with plotly.js, made once from the same answers; nothing runs on the server."""
+"""The floor: pages of static HTML with plotly.js, written once from the same answers, for a plain file server."""
 
 from __future__ import annotations
 
@@ -7,38 +7,35 @@ import json
 from html import escape
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
-
-from dashboards.content import CHOICES, HEADLINES, MAPS, PAGES, parts
+from dashboards.content import CHOICES, MAPS, PAGES, Choice, figures, parts
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer
-from lsk_metrics.indicators.records import claim
 
-STYLE = """body{font:16px/1.5 "Source Sans 3",sans-serif;color:#1d2528;background:#fdfcf9;margin:0 auto;max-width:1100px;
-padding:2rem}h1,h3{font-family:serif}dl{display:flex;gap:2rem}dd{font-size:2rem;margin:0}figure{margin:0 0 2rem}
-figcaption,dt{color:#5b6468;font-size:.9rem}"""
-# One picture after the other, as plotly.js draws them; a choice draws those that depend on it anew.
+if TYPE_CHECKING:
+    from lsk_metrics.indicators import Answer
+
+STYLE = """body{font:16px/1.5 "Source Sans 3",sans-serif;color:#1d2528;background:#fdfcf9;margin:0 auto;
+max-width:1100px;padding:2rem}h1,h3{font-family:serif}dl{display:flex;gap:2rem}dd{font-size:2rem;margin:0}
+figure{margin:0 0 2rem}figcaption,dt{color:#5b6468;font-size:.9rem}"""
+# A choice draws the pictures anew, and says their sentences.
 SCRIPT = """const pages = JSON.parse(document.getElementById("figures").textContent);
-const draw = (chosen, how) => Promise.all(pages[chosen].map(
-  (each, at) => how(`f${at}`, each.data, each.layout, {displayModeBar: false, responsive: true})));
-draw(Object.keys(pages)[0], Plotly.newPlot).then(() => { window.drawn = performance.now(); });
+const draw = (chosen, how) => pages[chosen].forEach((each, at) => {
+  document.querySelector(`#p${at} h3`).textContent = each.question;
+  document.querySelector(`#p${at} p`).textContent = each.sentence;
+  how(`f${at}`, each.data, each.layout, {displayModeBar: false, responsive: true});
+});
+draw(Object.keys(pages)[0], Plotly.newPlot);
 const choice = document.getElementById("choice");
-if (choice) choice.onchange = () => {
-  const begun = performance.now();
-  draw(choice.value, Plotly.react).then(() => requestAnimationFrame(
-    () => requestAnimationFrame(() => { window.changed = performance.now() - begun; })));
-};"""
+if (choice) choice.onchange = () => draw(choice.value, Plotly.react);"""
 
 
-def figures(page: str, chosen: str) -> list[dict[str, Any]]:
-    drawn: list[dict[str, Any]] = [dict(draw(answer(name, given), LIGHT)) for name, draw, given in parts(page, chosen)]
-    return [*drawn, atlas(MAPS[page])] if page in MAPS else drawn
+def described(page: str, choice: Choice) -> list[tuple[Answer, dict[str, Any]]]:
+    """Each chart of a page as plotly.js takes it, and the map among them."""
+    drawn = [(found, dict(draw(found, LIGHT))) for found, draw in parts(page, choice)]
+    return [*drawn, (answer(MAPS[page]), atlas(MAPS[page]))] if page in MAPS else drawn
 
 
 def atlas(name: str) -> dict[str, Any]:
@@ -64,51 +61,40 @@ def atlas(name: str) -> dict[str, Any]:
     return {"data": [*surfaces, marks], "layout": layout}
 
 
+def pages() -> dict[str, bytes]:
+    """What the file server sends, by path."""
+    script = Path(str(files("plotly").joinpath("package_data/plotly.min.js"))).read_bytes()
+    return {"plotly.js": script, **{page: html(page).encode() for page in (*PAGES, "map")}}
+
+
+def write(folder: Path) -> None:
+    """The files, compressed as a static host keeps them."""
+    folder.mkdir()
+    for name, body in pages().items():
+        (folder / name).write_bytes(gzip.compress(body, 6))
+
+
 def html(page: str) -> str:
-    """The whole page: headlines, questions, sentences, and the descriptions of the charts."""
-    chosen = CHOICES if page == "peers" else CHOICES[:1]
-    asked = [(answer(name, given), at) for at, (name, _draw, given) in enumerate(parts(page))]
-    if page in MAPS:
-        asked.append((answer(MAPS[page]), len(asked)))
-    top = "".join(
-        f"<div><dt>{escape(found.text())}</dt><dd>{escape(found.figure())}</dd></div>"
-        for found in (claim(name, asked[0][0].snapshot) for name in HEADLINES.get(page, []))
-    )
+    """The whole page: large figures, questions, sentences, sources, and the descriptions of the charts."""
+    choices = CHOICES if page == "peers" else CHOICES[:1]
+    asked = {choice.key: described(page, choice) for choice in choices}
+    top = "".join(f"<div><dt>{escape(said)}</dt><dd>{escape(value)}</dd></div>" for said, value in figures(page))
     body = "".join(
-        f'<figure><h3>{escape(found.question)}</h3><p>{escape(found.sentence)}</p><div id="f{at}"></div>'
+        f'<figure id=p{at}><h3>{escape(found.question)}</h3><p>{escape(found.sentence)}</p><div id="f{at}"></div>'
         f"<figcaption>{escape('; '.join(card.citation() for card in found.sources))}<br>"
         f"{'<br>'.join(map(escape, found.caveats))}</figcaption></figure>"
-        for found, at in asked
+        for at, (found, _drawn) in enumerate(asked[choices[0].key])
     )
-    options = "".join(f"<option value={name}>{name}</option>" for name in chosen)
-    select = f"<select id=choice>{options}</select>" if len(chosen) > 1 else ""
-    told = json.dumps({name: figures(page, name) for name in chosen}, ensure_ascii=False).replace("</", "<\\/")
+    options = "".join(f'<option value="{choice.key}">{choice.key}</option>' for choice in choices)
+    select = f"<select id=choice>{options}</select>" if len(choices) > 1 else ""
+    told = {
+        key: [{**drawn, "question": found.question, "sentence": found.sentence} for found, drawn in shown]
+        for key, shown in asked.items()
+    }
+    held = json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><title>{page}</title><style>{STYLE}</style>"
         f"<h1>{page.title()}</h1>{select}<dl>{top}</dl>{body}"
-        f'<script type="application/json" id=figures>{told}</script>'
+        f'<script type="application/json" id=figures>{held}</script>'
         f"<script src=/plotly.js></script><script>{SCRIPT}</script></html>"
     )
-
-
-def application() -> Starlette:
-    """The floor's pages and plotly.js, compressed once, kept by the browser as any static host would have it."""
-    script = Path(str(files("plotly").joinpath("package_data/plotly.min.js"))).read_bytes()
-    held = {f"/{page}": (html(page).encode(), "text/html") for page in PAGES}
-    held["/plotly.js"] = (script, "text/javascript")
-    packed = {path: (gzip.compress(body, 6), kind) for path, (body, kind) in held.items()}
-
-    async def get(request: Request) -> Response:
-        body, kind = packed[request.url.path]
-        kept = "public, max-age=31536000, immutable" if kind == "text/javascript" else "no-cache"
-        return Response(body, media_type=kind, headers={"Content-Encoding": "gzip", "Cache-Control": kept})
-
-    return Starlette(routes=[Route(path, get) for path in packed])
-
-
-if __name__ == "__main__":
-    import sys
-
-    import uvicorn
-
-    uvicorn.run(application(), port=int(sys.argv[1]), log_level="warning")

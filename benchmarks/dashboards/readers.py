@@ -1,109 +1,106 @@
-"""What a reader waits for, by a real browser: until a page can be read, and from a choice to the changed picture."""
+"""What a reader waits for, by a real browser: until a page can be read, and from a choice to the changed pictures."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from dashboards.content import CHOICES
+from dashboards.content import whole, years
+from dashboards.servers import FLOOR, OURS
+from dashboards.watching import CHANGING, LOADING
+from lsk_metrics.indicators import answer, indicator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, BrowserContext, Page
 
+    from dashboards.content import Choice
     from dashboards.servers import Served
 
 SLOW = {"offline": False, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8, "latency": 150}
-WINDOW = {"width": 1440, "height": 1000}
-
-# Everything that is to be read stands on the page: gives the moment, in milliseconds since it was asked for.
-READABLE = {
-    "floor": "() => window.drawn",
-    "streamlit": """pictures => {
-  const all = selector => [...document.querySelectorAll(selector)];
-  const drawn = all('.drawing svg, .stPlotlyChart .main-svg:first-child, .stDeckGlJsonChart canvas').length;
-  if (drawn < pictures || all('[data-testid="stSkeleton"]').length) return null;
-  const app = document.querySelector('[data-testid="stApp"]');
-  const early = document.querySelector('#early');
-  return early || app?.dataset.testScriptState === 'notRunning' ? performance.now() : null;
-}""",
-}
+LONGEST_MS = 120_000
 
 
 @dataclass(frozen=True)
 class Load:
-    """One load of a page: milliseconds until it can be read, bytes over the wire, requests."""
+    """One load of a page, in milliseconds from its navigation; `ended` is the moment it could be read, in seconds
+    since 1970. Bytes and requests are those until it could be used."""
 
-    ms: float
+    readable: float
+    usable: float
+    ended: float
     bytes: int
     requests: int
 
 
-def load(context: BrowserContext, served: Served, page: str, pictures: int, slow: bool = False) -> Load:
-    """Open a page in a tab of its own; the context's cache is empty the first time."""
+@contextmanager
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """A reader nobody has seen before, with nothing in the cache."""
+    context = browser.new_context(viewport={"width": 1440, "height": 1000}, locale="en-GB", color_scheme="light")
+    context.set_default_timeout(LONGEST_MS)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+def opened(context: BrowserContext, served: Served, page: str) -> Page:
+    """A tab in which the page is asked for, and watched."""
     tab = context.new_page()
+    tab.add_init_script(LOADING % json.dumps({**asdict(whole(page)), "way": served.way}))
+    return tab
+
+
+def load(context: BrowserContext, served: Served, page: str, slow: bool = False) -> Load:
+    """Open a page in a tab of its own, and close it once it can be used."""
+    tab = opened(context, served, page)
     wire = context.new_cdp_session(tab)
     wire.send("Network.enable")
     if slow:
         wire.send("Network.emulateNetworkConditions", SLOW)
-    sizes: list[int] = []
-    wire.on("Network.loadingFinished", lambda event: sizes.append(int(event["encodedDataLength"])))
-    wire.on("Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"])))
-    requests: list[str] = []
-    tab.on("request", lambda request: requests.append(request.url))
+    sizes: list[float] = []
+    asked: list[str] = []
+    wire.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    # Frames are told in Base64.
+    wire.on("Network.webSocketFrameReceived", lambda event: sizes.append(len(event["response"]["payloadData"]) * 0.75))
+    wire.on("Network.requestWillBeSent", lambda event: asked.append(event["requestId"]))
+    wire.on("Network.webSocketCreated", lambda event: asked.append(event["requestId"]))
     tab.goto(served.address(page), wait_until="commit")
-    moment = readable(tab, served, pictures)
-    tab.wait_for_timeout(200)
-    found = Load(moment, sum(sizes), len(requests))
+    moments = wait(tab)
+    found = Load(moments[0], moments[1], moments[2] / 1e3, round(sum(sizes)), len(set(asked)))
     tab.close()
     return found
 
 
-def readable(tab: Page, served: Served, pictures: int) -> float:
-    script = READABLE["floor" if served.way == "floor" else "streamlit"]
-    return float(tab.wait_for_function(script, arg=pictures, timeout=180_000).json_value())
+def wait(tab: Page) -> list[float]:
+    """Until the page can be used."""
+    told = "() => window.readable && window.usable && [readable, usable, performance.timeOrigin + readable]"
+    moments: list[float] = tab.wait_for_function(told, polling=50).json_value()
+    return moments
 
 
-def interaction(tab: Page, served: Served, to: str) -> float:
-    """Milliseconds from choosing another indicator to its picture, on a page of peers that is open already."""
-    if served.way == "floor":
-        tab.evaluate("() => { window.changed = null; }")
-        tab.select_option("#choice", to)
-        return float(tab.wait_for_function("() => window.changed", timeout=60_000).json_value())
-    box = tab.get_by_role("combobox", name="Indicator").first
-    box.click()
-    tab.get_by_role("option").first.wait_for()
-    options = tab.get_by_role("option")
-    at = options.all_inner_texts().index(to)
-    tab.evaluate(WATCHED)
-    options.nth(at).click()
-    return float(tab.wait_for_function("() => window.changed", timeout=60_000).json_value())
-
-
-# From the click on an option until no picture has changed and no run has gone on for a while: the last change counts.
-WATCHED = """() => {
-  window.changed = null;
-  addEventListener('pointerdown', () => {
-    const begun = performance.now();
-    let last = 0;
-    const pictures = '.drawing, .stPlotlyChart, .stDeckGlJsonChart';
-    const seen = new MutationObserver(changes => {
-      if (changes.some(each => (each.target.closest ?? (() => each.target.parentElement?.closest(pictures)))
-        .call(each.target, pictures))) last = performance.now();
-    });
-    seen.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
-    const wait = setInterval(() => {
-      if (!last || performance.now() - last < 700) return;
-      clearInterval(wait); seen.disconnect(); window.changed = last - begun;
-    }, 20);
-  }, {once: true, capture: true});
-}"""
-
-
-def choices(served: Served, titles: dict[str, str]) -> list[str]:
-    """The two indicators an interaction goes between, as this way names them."""
-    return [titles[name] if served.way == "ours" else name for name in CHOICES]
-
-
-def context(browser: Browser) -> BrowserContext:
-    """A reader nobody has seen before."""
-    return browser.new_context(viewport=WINDOW, locale="en-GB", color_scheme="light")  # type: ignore[arg-type]
+def turn(tab: Page, served: Served, now: Choice, to: Choice) -> float:
+    """Milliseconds from a reader's choice on Peers to its pictures; raises where the words are not those of it."""
+    if served.way == FLOOR:
+        tab.evaluate(CHANGING, "change")
+        tab.select_option("#choice", to.key)
+    else:
+        another = now.indicator != to.indicator
+        box = tab.get_by_role("combobox", name="Indicator" if another else "Year", exact=not another).first
+        title = indicator(to.indicator).title if served.way == OURS else to.indicator
+        wanted = title if another else to.year or years(answer(to.indicator, {"peers": "partners"}))[-1]
+        box.click()
+        box.fill(wanted)
+        option = tab.get_by_role("option", name=wanted, exact=True).first
+        option.wait_for()
+        tab.evaluate(CHANGING, "pointerdown")
+        option.click()
+    ms = float(tab.wait_for_function("() => window.changed", polling=50).json_value())
+    said = " ".join(tab.locator("body").inner_text().split())
+    missing = [words for words in whole("peers", to).words if " ".join(words.split()) not in said]
+    if missing:
+        raise AssertionError(f"{served.way} does not say after the choice of {to.key}: {missing}")
+    return ms
