@@ -71,7 +71,8 @@ def taken(home: Path, turn: int) -> list[tuple[str, str, str, float]]:
 
 def loaded(code: str, home: Path) -> list[str]:
     """The large libraries that are there after this code has run."""
-    look = f"import atexit, sys\natexit.register(lambda: sys.stderr.write(' '.join(set({HEAVY!r}) & set(sys.modules))))\n{code}"
+    said = f"sys.stderr.write(' '.join(set({HEAVY!r}) & set(sys.modules)))"
+    look = f"import atexit, sys\natexit.register(lambda: {said})\n{code}"
     env = {**os.environ, "LSK_HOME": str(home / "built-0")}
     done = subprocess.run([sys.executable, "-c", look], cwd=ROOT, env=env, capture_output=True, text=True, check=True)
     return done.stderr.split()
