@@ -71,6 +71,7 @@ def measure(rows: Rows, rounds: int) -> None:
             rows.note("register", "rows", "", named(times), enlarge(data, times))
             env = {**os.environ, "LSK_HOME": str(home), "LSK_DATA": str(data)}
             rows.note("snapshot", "built", "s", named(times), built(env))
+            part.said(f"built with {named(times)}")
         for turn in range(min(rounds, MOST_ROUNDS)):
             for times in SIZES if turn % 2 else SIZES[::-1]:
                 with served(OURS, Path(folder) / f"home-{times}", LSK_DATA=str(Path(folder) / f"data-{times}")) as each:
@@ -93,6 +94,7 @@ async def pages(rows: Rows, each: Served, size: str) -> None:
         rows.note(page, "first run", "ms", size, 1e3 * first.seconds)
         rows.note(page, "another run", "ms", size, 1e3 * median(again))
         await leave([session])
+        part.said(f"{page} with {size}: {1e3 * first.seconds:.0f} ms at first, {1e3 * median(again):.0f} ms again")
     rows.note("server", "memory after all pages", "MB", size, each.memory())
 
 

@@ -32,11 +32,12 @@ def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
     """The five pages, three ways; plain Streamlit in fewer rounds, on the slow line with one page alone."""
     with prepared() as home, ExitStack() as stack:
         running = [stack.enter_context(served(way, home)) for way in WAYS]
-        browser = stack.enter_context(browsing())
         for each in running:  # what a server keeps is there before the first round
+            asyncio.run(warmed(each, pages))
+        browser = stack.enter_context(browsing())
+        for each in running:
             with reader(browser) as first:
                 load(first, each, PAGES[0])
-            asyncio.run(warmed(each, pages))
         for turn in range(rounds):
             for page in pages:
                 for each in running if turn % 2 else running[::-1]:

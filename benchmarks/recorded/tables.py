@@ -99,7 +99,19 @@ def section(part: str, title: str, kept: dict[str, Any]) -> str:
             )
         )
     busy = max(each["busy"] for each in kept["rows"])
-    return "\n".join([f"## {title}", "", *lines, "", f"Busy: {busy}.", ""])
+    said = [*([heaviest(rows)] if part == "growth" else []), f"Busy: {busy}."]
+    return "\n".join([f"## {title}", "", *lines, "", *said, ""])
+
+
+def heaviest(rows: list[Row]) -> str:
+    """Which page costs most with the most data, and how that grows."""
+    runs = [row for row in rows if row.what == "another run"]
+    most = next(way for way in reversed(runs[0].values) if way != "slope")
+    top = max(runs, key=lambda row: row.middle(most))
+    return (
+        f"The heaviest page is {top.about}: {written(top.middle(most))} ms with {most} the register, "
+        f"slope {top.middle('slope'):g}. A slope of 0 is no growth, of 1 growth in proportion to the rows."
+    )
 
 
 def measured(rows: list[Row], way: str) -> bool:
