@@ -129,13 +129,10 @@ def picture(draw: Draw, found: Answer, narrows: str = "") -> bool:
         drawing.place(svg(figure, reader.look(), found.sentence), f"drawing_{found.key}", "map")
         legend(figure)
         return False
-    code = narrowing.chooser(found, narrows)
-    if moves(found):
-        with st.container(key=f"moves_{found.key}"):
-            still(figure, found, code)
+    with st.container(key=f"moves_{found.key}"):
+        still(figure, found, narrowing.chooser(found, narrows))
+        if moves(found):
             interactive(figure, found, narrows)
-    else:
-        still(figure, found, code)
     happened.listed(found)
     return True
 
