@@ -23,7 +23,7 @@ SHOWN = """() => {
   const words = all('h1, h2, h3, p, .headlines dd, textarea').filter((each) => each.checkVisibility())
     .map((each) => (each.value || each.innerText).trim());
   return {
-    words, pictures: all('[aria-label]').filter((each) => /stPlotlyChart|stDeckGl/.test(each.dataset.testid || ''))
+    words, pictures: all('.drawing svg, [data-testid="stDeckGlJsonChart"][aria-label]')
       .map((each) => each.getAttribute('aria-label')),
     boxes: all('[role=combobox]').map((each) => each.value),
     sliders: all('[role=slider], input[type=range]').map((each) => each.getAttribute('aria-valuetext') || each.value),
