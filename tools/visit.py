@@ -18,8 +18,10 @@ PAGES = (
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]
 
-# Streamlit has run the page to its end, nothing is still a grey placeholder, and every chart has its picture.
+# Streamlit has run the page to its end, what was drawn early has given way, nothing is still a grey placeholder, and
+# every chart has its picture.
 COMPLETE = """() => {
+  if (document.getElementById('early')) return false;
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.testScriptState !== 'notRunning') return false;
   const all = selector => [...document.querySelectorAll(selector)];

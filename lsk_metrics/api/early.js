@@ -18,12 +18,13 @@
   const spoken = (navigator.language || "en").split("-")[0];
   const lang = served.chosen || !served.languages.includes(spoken) ? served.lang : spoken;
   const fits = (width) => (width < 640) === (innerWidth < 640);
-  let waits = lang !== served.lang || scheme() !== served.scheme || !fits(served.width);
+  const drifts = Math.abs(Math.min(innerWidth, 1600) - Math.min(served.width, 1600)) > 60;
+  const waits = lang !== served.lang || scheme() !== served.scheme || !fits(served.width);
 
   const settle = () => {
     const found = early(), root = document.getElementById("root");
     page.classList.remove("early-waits", "early-light", "early-dark");
-    if (root) { root.inert = false; root.removeAttribute("aria-hidden"); }
+    if (root) { root.inert = false; root.style.visibility = ""; }
     if (!found) return;
     const top = found.querySelector("main")?.scrollTop ?? 0;
     const main = document.querySelector('[data-testid="stMain"]');
@@ -31,16 +32,35 @@
     if (main && top) main.scrollTop = top;
   };
 
-  if (waits) {
-    page.classList.add("early-waits", `early-${scheme()}`);
+  // The program begins once the early page is painted; a tab in the background paints nothing, and waits no longer.
+  let runs = false;
+  const run = () => {
+    const preload = document.getElementById("program");
+    if (runs || !preload) return;
+    runs = true;
+    const program = document.createElement("script");
+    Object.assign(program, { type: "module", crossOrigin: "", src: preload.href });
+    document.head.append(program);
+  };
+  addEventListener("DOMContentLoaded", () => {
+    requestAnimationFrame(() => setTimeout(run));
+    setTimeout(run, 500);
+  });
+
+  // Drawn for another window: hidden until the right one has come; where only the width differs, it may be seen.
+  if (waits || drifts) {
+    if (waits) page.classList.add("early-waits", `early-${scheme()}`);
     fetch(`/early/${lang}/${scheme()}/${innerWidth}/${served.page}`)
       .then((answer) => (answer.ok ? answer.text() : Promise.reject()))
       .then((html) => once(() => {
-        if (early()) early().outerHTML = html;
-        waits = false;
+        const top = early()?.querySelector("main").scrollTop ?? 0;
+        if (early() && (waits || !html.includes(`data-width="${served.width}"`))) {
+          early().outerHTML = html;
+          early().querySelector("main").scrollTop = top;
+        }
         page.classList.remove("early-waits", "early-light", "early-dark");
       }))
-      .catch(() => once(settle));
+      .catch(() => once(() => waits && settle()));
   }
 
   let stood = 0;

@@ -17,6 +17,7 @@ from lsk_metrics.indicators import version
 NARROW = 640  # below it columns stand one under the other, and the list of pages is folded away
 ENDINGS = {".py", ".sql", ".toml", ".css", ".js", ".po", ".json"}
 DONE = "done"  # the file that says that a folder has all its pages
+_serves = False
 _begun: set[Path] = set()
 _turn = Lock()
 
@@ -49,13 +50,15 @@ def nearest(place: Path, lang: str, page: str, scheme: str, width: int) -> Path 
     return found[min(kind, key=lambda each: abs(each - width))] if kind else None
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
 def begin(seconds: float = 1.0) -> None:
-    """Soon, once the server has begun to serve, see to it that the pages are there."""
+    """From now on pages that lack are made; soon, once the server has begun to serve, those of the first snapshot."""
+    global _serves
+    _serves = True
     timer = Timer(seconds, ensure)
     timer.daemon = True
     timer.start()
@@ -64,7 +67,7 @@ def begin(seconds: float = 1.0) -> None:
 def ensure(place: Path | None = None) -> None:
     """Where pages lack, have them drawn by a process of its own, at low priority; once for each folder."""
     place = place or folder()
-    if place is None:
+    if place is None or not _serves:
         return
     with _turn:
         if place in _begun:

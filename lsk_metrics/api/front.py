@@ -18,6 +18,8 @@ from lsk_metrics.language import LANGUAGES, gettext, use
 TITLE = "LSK Metrics"
 WINDOW = re.compile(r"(\d{2,5})x(light|dark)")
 USUAL = 1440
+SHEET = r'<link rel="stylesheet"[^>]*>'
+PROGRAM = r'<script type="module"[^>]*src="([^"]+)"[^>]*></script>'
 VARY = "Accept-Encoding, Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme"
 
 
@@ -95,10 +97,21 @@ def written(lang: str, chosen: bool, base: str, path: Path | None) -> str:
         served = {"lang": lang, "chosen": chosen, "languages": list(LANGUAGES), "page": page, "scheme": scheme}
         served["width"] = int(width)
         drawn = early.text(path)
-        html = html.replace('<div id="root">', f'{drawn}<div id="root" inert aria-hidden="true">')
+        html = behind(html, drawn)
     script = resource("early.js").replace("SERVED", json.dumps(served))
     head = f"<script>window.__streamlit = {told};{script}</script>{chunks.preloaded(drawn)}"
     return html.replace("<head>", f"<head>{head}", 1).replace("<noscript></noscript>", unaided(lang, bool(drawn)), 1)
+
+
+def behind(html: str, drawn: str) -> str:
+    """The early page in front of Streamlit's: painted before its style sheet has come and before its program begins."""
+    sheets = "".join(re.findall(SHEET, html))
+    begins = re.search(PROGRAM, html)
+    html = re.sub(SHEET, "", html)
+    if begins:
+        preload = f'<link id="program" rel="modulepreload" crossorigin href="{begins[1]}">'
+        html = html.replace(begins[0], preload, 1)
+    return html.replace('<div id="root">', f'{drawn}{sheets}<div id="root" inert style="visibility:hidden">', 1)
 
 
 def unaided(lang: str, drawn: bool) -> str:

@@ -96,5 +96,5 @@ def tabs(node: Node) -> str:
         f"<span{' class=e-on' if not at else ''}>{elements.label(part.inner.label)}</span>"
         for at, part in enumerate(parts)
     )
-    behind = column(parts[0]) if parts else ""
-    return f'<div class="e-tabs"><div class="e-tab-names" aria-hidden="true">{names}</div><div class="e-column">{behind}</div></div>'
+    behind = f'<div class="e-column">{column(parts[0]) if parts else ""}</div>'
+    return f'<div class="e-tabs"><div class="e-tab-names" aria-hidden="true">{names}</div>{behind}</div>'

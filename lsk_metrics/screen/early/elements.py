@@ -14,8 +14,8 @@ from lsk_metrics.screen.early.icons import icon
 from lsk_metrics.screen.early.tree import Node, is_sheet
 
 LINK = (
-    '<svg class="e-icon" viewBox="0 0 24 24"><path d="M10 14a4 4 0 0 0 6 .5l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 '
-    '0-6-.5l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5"/></svg>'
+    '<svg class="e-icon" viewBox="0 0 24 24"><path d="M10 14a4 4 0 0 0 6 .5l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5"/>'
+    '<path d="M14 10a4 4 0 0 0-6-.5l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5"/></svg>'
 )
 HIDDEN = "aria-hidden=true"
 
@@ -123,14 +123,16 @@ def field(proto: Any) -> str:
 
 def alert(proto: Any) -> str:
     sign = icon(proto.icon) if proto.icon else ""
-    return f'<div class="e-alert" data-part="stAlertContainer">{sign}<div class="e-text">{markdown.block(proto.body)}</div></div>'
+    words = f'<div class="e-text">{markdown.block(proto.body)}</div>'
+    return f'<div class="e-alert" data-part="stAlertContainer">{sign}{words}</div>'
 
 
 def table(proto: Any) -> str:
     """A table whole: its cells are words already."""
     frame = convert_arrow_bytes_to_pandas_df(proto.arrow_data.data)
-    head = "".join(f"<th>{label(str(name))}</th>" for name in frame.columns)
-    rows = "".join(f"<tr>{''.join(f'<td>{label(str(cell))}</td>' for cell in row)}</tr>" for row in frame.to_numpy())
+    head = "".join(f"<th><div>{label(str(name))}</div></th>" for name in frame.columns)
+    cells = ["".join(f"<td><div>{label(str(cell))}</div></td>" for cell in row) for row in frame.to_numpy()]
+    rows = "".join(f"<tr>{row}</tr>" for row in cells)
     return f'<div data-part="stTable"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>'
 
 
@@ -141,7 +143,8 @@ def code(proto: Any) -> str:
 def closed_box(words: str, inside: str) -> str:
     """A box that opens, shut, with its name; where it stands open at first, with what is in it."""
     below = f'<div class="e-column">{inside}</div>' if inside else ""
-    return f'<div class="e-shut"><div class="e-name" {HIDDEN}><span>{label(words)}</span>{icon("chevron_right")}</div>{below}</div>'
+    name = f'<div class="e-name" {HIDDEN}><span>{label(words)}</span>{icon("chevron_right")}</div>'
+    return f'<div class="e-shut">{name}{below}</div>'
 
 
 BY_KIND: dict[str, Callable[[Any], str | None]] = {

@@ -16,7 +16,7 @@ from lsk_metrics.screen.early.runs import Reader, Window
 PAGES = ("overview", "members", "investment", "startups", "peers", "ecosystem", "projects", "map", "data")
 LANGUAGES, SCHEMES = ("en", "pl"), ("light", "dark")
 WIDTHS = (1440, 390, 1920, 1280)
-SETS = 3
+SETS = 2
 DONE = "done"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen.early import blocks, colours
+from lsk_metrics.screen.early.icons import icon
 from lsk_metrics.screen.early.runs import Window
 from lsk_metrics.screen.early.tree import Page
 
@@ -20,12 +21,13 @@ def whole(page: Page, name: str, window: Window) -> str:
     """What the front page carries before the program is there. `data-kinds` tells it which parts of that will come."""
     kinds = " ".join(sorted(page.kinds()))
     return (
-        f'<div id="early" class="{window.scheme}" lang="{window.lang}" data-kinds="{kinds}">'
+        f'<div id="early" class="{window.scheme}" lang="{window.lang}" data-width="{window.width}"'
+        f' data-kinds="{kinds}">'
         f"<style>{look(page.style, window.scheme)}</style>"
         f"<noscript><style>{sheet('unaided.css')}</style></noscript>"
         f'<aside><div class="e-top" aria-hidden="true"></div>{listed(page.navigation, name, window.lang)}'
         f'<div class="e-column">{blocks.column(page.side)}</div></aside>'
-        f'<div class="rest"><header aria-hidden="true"></header><main>'
+        f'<div class="rest"><header aria-hidden="true">{icon("keyboard_double_arrow_right")}</header><main>'
         f'<div data-part="stMainBlockContainer"><noscript><p class="e-unaided">{unaided()}</p></noscript>'
         f'<div class="e-column">{blocks.column(page.main)}</div></div></main></div></div>'
     )

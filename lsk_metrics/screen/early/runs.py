@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from streamlit.runtime import context
-from streamlit.testing.v1 import AppTest, local_script_runner
+from streamlit.testing.v1 import AppTest, element_tree, local_script_runner
 from streamlit.util import calc_hash
 
 from lsk_metrics import language, paths
@@ -15,7 +15,7 @@ from lsk_metrics.screen.early.tree import Page, read
 
 SECONDS = 60
 FIRST = "overview"
-PARSED = local_script_runner.parse_tree_from_messages
+PARSED = element_tree.parse_tree_from_messages
 
 
 @dataclass(frozen=True)
@@ -65,4 +65,4 @@ class Reader:
             self.sent = list(messages)
             return PARSED(messages)
 
-        local_script_runner.parse_tree_from_messages = heard
+        local_script_runner.parse_tree_from_messages = heard  # type: ignore[attr-defined]
