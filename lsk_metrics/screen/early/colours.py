@@ -12,6 +12,13 @@ FACES = {
 }
 
 
+# Until Streamlit's files have come: what every machine has, made as wide as these, so that lines break where they will.
+STAND_INS = {
+    "Early Sans": ("Arial", "Liberation Sans", "92.5%"),
+    "Early Serif": ("Times New Roman", "Liberation Serif", "104.7%"),
+}
+
+
 def sheet(scheme: str) -> str:
     """Colours as custom properties, each under its name in the settings; and where the typefaces are."""
     found = settings()
@@ -38,7 +45,11 @@ def faces() -> str:
     """Streamlit's files, whose names carry a checksum; found by how they begin."""
     media = files("streamlit").joinpath("static/static/media")
     names = sorted(each.name for each in media.iterdir())
-    return "".join(
+    stand_ins = "".join(
+        f'@font-face{{font-family:"{name}";src:local("{first}"),local("{second}");size-adjust:{size}}}'
+        for name, (first, second, size) in STAND_INS.items()
+    )
+    return stand_ins + "".join(
         f'@font-face{{font-family:"{family}";font-style:{slant};font-weight:100 900;font-display:swap;'
         f"src:url(/static/media/{name})}}"
         for family, (start, slant) in FACES.items()
