@@ -15,8 +15,9 @@ SHARP = 4.0  # pixels
 PLACES = """root => Object.fromEntries([...document.querySelectorAll(
     ['h1', 'h2', 'h3', '.drawing svg', '.headlines', 'main p'].map(each => `${root} ${each}`).join())]
   .filter(each => each.getBoundingClientRect().width && !each.closest('button, .e-button, details, label'))
-  .map((each, at) => [each, each.matches('svg') ? each.querySelector('title, desc')?.textContent ?? 'svg' : each.innerText])
-  .map(([each, words], at) => {
+  .map(each => [each, each.matches('svg')
+    ? each.querySelector('title, desc')?.textContent ?? 'svg' : each.innerText])
+  .map(([each, words]) => {
     const box = each.getBoundingClientRect();
     return [`${each.localName} ${words.replace(/\\s+/g, ' ').slice(0, 60)}`, [box.x, box.y, box.width]];
   }))"""
@@ -98,7 +99,8 @@ def test_a_page_drawn_for_another_window_is_put_right_before_it_is_seen(early: s
         """new MutationObserver(() => {
           const early = document.getElementById('early');
           const hidden = document.documentElement.classList.contains('early-waits');
-          if (early) (window.seen ??= new Set()).add(`${early.lang} ${early.className} ${early.dataset.width} ${hidden}`);
+          window.seen ??= new Set();
+          if (early) window.seen.add(`${early.lang} ${early.className} ${early.dataset.width} ${hidden}`);
         }).observe(document, { childList: true, subtree: true, attributes: true });"""
     )
     page.goto(early + "/")
