@@ -26,6 +26,8 @@ VARY = "Accept-Encoding, Accept-Language, Cookie, Sec-CH-Prefers-Color-Scheme"
 async def front(request: Request) -> Response:
     """Streamlit's page with its title and language set, and without its guess where the server is.
 
+    The small program in `steps.js` keeps the way back short: Streamlit makes a step of every change of the address.
+
     Left alone, a page opened by its own address asks for its health below that address first, gets two 404s, and only
     then tries the root (streamlit/streamlit#7074).
     """
@@ -99,7 +101,8 @@ def written(lang: str, chosen: bool, base: str, path: Path | None) -> str:
         drawn = early.text(path)
         html = behind(html, drawn)
     script = resource("early.js").replace("SERVED", json.dumps(served))
-    head = f"<script>window.__streamlit = {told};{script}</script>{chunks.preloaded(drawn)}"
+    begins = f"<script>window.__streamlit = {told};{script}</script><script>{resource('steps.js')}</script>"
+    head = begins + chunks.preloaded(drawn)
     return html.replace("<head>", f"<head>{head}", 1).replace("<noscript></noscript>", unaided(lang, bool(drawn)), 1)
 
 
