@@ -1,24 +1,20 @@
 """The Map page beside the same page as Streamlit pages are usually written: its first frame, and years a second."""
 
 import os
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tools.server import serving  # noqa: E402
+from tools.server import free_port, serving, wait_until_up  # noqa: E402
 from tools.visit import browsing  # noqa: E402
 
 ROUNDS = int(os.environ.get("ROUNDS", "7"))
@@ -51,24 +47,16 @@ YEARS = """() => {
 @contextmanager
 def plain(home: Path) -> Iterator[str]:
     """The page as usually written, with a snapshot that is there already."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     script = ROOT / "benchmarks" / "side_by_side" / "plain_map.py"
-    env = {**os.environ, "LSK_HOME": str(home), "PYTHONPATH": str(ROOT)}
+    env = {**os.environ, "LSK_HOME": str(home), "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_HEADLESS": "true"}
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
-    running = subprocess.Popen(
-        command, cwd=home, env={**env, "STREAMLIT_SERVER_HEADLESS": "true"}, stdout=-3, stderr=-3
-    )
-    base = f"http://localhost:{port}"
+    log = home / "plain.log"
+    with log.open("w") as out:
+        running = subprocess.Popen(command, cwd=home, env=env, stdout=out, stderr=subprocess.STDOUT)
     try:
-        while True:
-            try:
-                urlopen(f"{base}/_stcore/health", timeout=5).close()
-                break
-            except (URLError, OSError):
-                time.sleep(0.2)
-        yield base
+        wait_until_up(running, f"http://localhost:{port}/_stcore/health", log)
+        yield f"http://localhost:{port}"
     finally:
         running.terminate()
         running.wait()

@@ -62,7 +62,7 @@ const begin = (parent) => {
   };
   const listeners = [[window, "lsk:drawn", heard], [document, "lsk:year", step], [document, "lsk:settled", settled]];
   for (const name of ["wheel", "dblclick", "pointermove", "keydown"]) listeners.push([stage.box, name, moves]);
-  for (const [target, name, act] of listeners) target.addEventListener(name, act, { passive: true, capture: true });
+  for (const [target, name, act] of listeners) target.addEventListener(name, act, { passive: name === "wheel", capture: true });
   stage.end = () => { for (const [target, name, act] of listeners) target.removeEventListener(name, act, true); };
   return stage;
 };

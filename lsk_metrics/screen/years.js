@@ -56,8 +56,9 @@ const begin = (parent) => {
     if (shown || !control.send()) control.next = setTimeout(control.play, calm ? CALM_MS : STEP_MS);
   };
   slider.addEventListener("input", () => {
+    const wanted = Number(slider.value);
     control.stop();
-    control.step(Number(slider.value));
+    control.step(wanted);
     clearTimeout(control.timer);
     control.timer = setTimeout(control.send, STILL_MS);
   });

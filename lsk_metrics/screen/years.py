@@ -1,4 +1,4 @@
-"""The year of the map: moved by hand or played, followed by the drawing in the browser before the server hears of it."""
+"""The year of the map, moved by hand or played: the drawing follows in the browser before the server hears of it."""
 
 from pathlib import Path
 
