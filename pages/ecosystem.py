@@ -6,7 +6,7 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.indicators import indicator
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import filters, narrowing, registers
+from lsk_metrics.screen import filters, narrowing, registers, room
 from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import claimed, headlines
 
@@ -21,7 +21,7 @@ headlines(
         claimed("partner_regions", _("partner regions in Europe")),
     ]
 )
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("members_by_helix", bars)
 with right:
@@ -29,7 +29,7 @@ with right:
     registers.areas()
 st.subheader(_("Which value chains does the cluster work in?"))
 registers.value_chains()
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("students", lines)
 with right:

@@ -6,7 +6,7 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import narrowing
+from lsk_metrics.screen import narrowing, room
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 
@@ -19,14 +19,14 @@ headlines(
     ]
 )
 show("investment_by_kind", bars, narrows="purposes")
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("investment_by_year", columns)
 with right:
     show("investment_cumulative", lines)
 st.header(_("Research spending in the region"))
 show("gerd_share_of_gdp", lines)
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("business_rd_share_of_gdp", lines)
 with right:

@@ -6,7 +6,7 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import narrowing
+from lsk_metrics.screen import narrowing, room
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 
@@ -25,7 +25,7 @@ headlines(
     ]
 )
 show("members", growth)
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("investment_by_kind", bars)
 with right:

@@ -8,7 +8,7 @@ from lsk_metrics.figures.ranges import ranges
 from lsk_metrics.figures.scatter import scatter
 from lsk_metrics.figures.standing import differences, ranking
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import blocks, comparing, narrowing, peering
+from lsk_metrics.screen import blocks, comparing, narrowing, peering, room
 from lsk_metrics.screen.comparing import compare
 
 st.title(comparing.title())
@@ -19,7 +19,7 @@ comparing.course(name, lines, given)
 comparing.distances_to(name, differences, {**given, **until})
 st.header(_("Is that changing?"))
 course = blocks.asked(name, given)
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     compare(name, differences, {**given, **peering.choose_period(course), "view": "change"})
 with right:

@@ -7,7 +7,7 @@ from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.network import network
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import projects, registers
+from lsk_metrics.screen import projects, registers, room
 from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import headlines
 
@@ -29,13 +29,13 @@ if projects.fetched("joint_projects"):
         ]
     )
     show("joint_projects", network)
-    left, right = st.columns(2, gap="large")
+    left, right = room.halves()
     with left:
         show("ec_contribution_by_year", columns)
     with right:
         show("participations_by_year", columns)
     show("ec_contribution_by_organisation", bars)
-    left, right = st.columns(2, gap="large")
+    left, right = room.halves()
     with left:
         show("projects_by_field", bars)
     with right:

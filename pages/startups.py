@@ -6,7 +6,7 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import narrowing
+from lsk_metrics.screen import narrowing, room
 from lsk_metrics.screen.blocks import show
 from lsk_metrics.screen.headlines import claimed, headlines
 from lsk_metrics.screen.registers import statements
@@ -22,7 +22,7 @@ headlines(
 )
 show("startups_cumulative", growth)
 show("startups_launched", columns)
-left, right = st.columns(2, gap="large")
+left, right = room.halves()
 with left:
     show("startups_by_area", bars, narrows="areas")
 with right:

@@ -14,6 +14,8 @@ TITLE = "LSK Metrics"
 async def front(request: Request) -> HTMLResponse:
     """Streamlit's page with its title and language set, and without its guess where the server is.
 
+    The small program in `steps.js` keeps the way back short: Streamlit makes a step of every change of the address.
+
     Left alone, a page opened by its own address asks for its health below that address first, gets two 404s, and only
     then tries the root (streamlit/streamlit#7074).
     """
@@ -25,5 +27,6 @@ async def front(request: Request) -> HTMLResponse:
     told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base, "HOST_CONFIG": host})
     html = html.replace("<title>Streamlit</title>", f"<title>{TITLE}</title>")
     html = html.replace('<html lang="en">', f'<html lang="{asked if asked in LANGUAGES else "en"}">')
-    html = html.replace("<head>", f"<head><script>window.__streamlit = {told};</script>", 1)
+    steps = files("lsk_metrics.api").joinpath("steps.js").read_text(encoding="utf-8")
+    html = html.replace("<head>", f"<head><script>window.__streamlit = {told};</script><script>{steps}</script>", 1)
     return HTMLResponse(html.replace('"./', '"/'), headers={"Cache-Control": "no-cache"})

@@ -1,7 +1,10 @@
 """A reader's own query on a page: written, run, cancelled, and kept in the address."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -12,6 +15,9 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number, spoken
 from lsk_metrics.screen import address, answered, filters, reader, states
 from lsk_metrics.screen.words import plain
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 LINK = 2000  # characters of a query an address takes; longer ones are cut by mail programs and browsers
 PATIENCE = 0.5  # seconds before a reader is told that something is under way
@@ -64,8 +70,9 @@ def editor() -> None:
         st.text_area(_("Query, run also by Ctrl+Enter"), key="ask_sql", height=220, max_chars=LENGTH)
         if st.form_submit_button(_("Run"), icon=":material/play_arrow:", key="ask_submit"):
             st.session_state["ask_run"] = True
+    told = st.empty()  # also without words: what stands below keeps its place
     if st.session_state.get("ask_linked") == st.session_state["ask_sql"] and not st.session_state.get("ask_run"):
-        st.caption(_("This query came with the link. It runs when you press “Run”."))
+        told.caption(_("This query came with the link. It runs when you press “Run”."))
 
 
 def recall() -> None:
@@ -96,30 +103,35 @@ def write(sql: str) -> None:
 
 
 def answer() -> None:
-    """The answer to what was asked, now or before; where nothing was asked yet, what to do."""
+    """The answer to what was asked, now or before; where nothing was asked yet, what to do.
+
+    All of it has one place, so that a question under way never stands beside what was there before.
+    """
     snapshot = reader.snapshot()  # a page that has none yet begins anew: what was asked must still be there then
+    place = st.empty()
     done: Done | None = st.session_state.get("ask_done")
     if st.session_state.pop("ask_run", False):
-        done = run(st.session_state["ask_sql"], snapshot)
+        done = run(st.session_state["ask_sql"], snapshot, place)
     elif done and not done.holds():
-        done = run(done.sql, snapshot)
-    if done:
-        write(done.sql)
-        answered.show(done.result, done.snapshot)
-    elif st.session_state.get("ask_under_way"):
-        states.empty(_("The query was stopped before its answer came."), _("Press “Run” to ask it again."))
-    else:
-        states.empty(_("Nothing is asked yet."), _("Press “Run”, or take one of the examples."))
+        done = run(done.sql, snapshot, place)
+    with place.container():
+        if done:
+            write(done.sql)
+            answered.show(done.result, done.snapshot)
+        elif st.session_state.get("ask_under_way"):
+            states.empty(_("The query was stopped before its answer came."), _("Press “Run” to ask it again."))
+        else:
+            states.empty(_("Nothing is asked yet."), _("Press “Run”, or take one of the examples."))
 
 
-def run(sql: str, snapshot: str) -> Done:
+def run(sql: str, snapshot: str, place: DeltaGenerator) -> Done:
     """Run a query, with progress and a way to stop it; whatever else the reader does stops it as well."""
     st.session_state.pop("ask_done", None)
     st.session_state.pop("ask_linked", None)
     st.session_state["ask_under_way"] = True
     real = bool(filters.kinds())
     with Asking(sql, snapshot, real) as question:
-        under_way(question)
+        under_way(question, place)
         try:
             result: Found | QueryRefused = queries.found(question)
         except QueryRefused as reason:
@@ -130,12 +142,11 @@ def run(sql: str, snapshot: str) -> Done:
     return done
 
 
-def under_way(question: Asking) -> None:
+def under_way(question: Asking, place: DeltaGenerator) -> None:
     """A bar that fills towards the time limit, once half a second has passed."""
     begun = monotonic()
     if question.wait(PATIENCE):
         return
-    place = st.empty()
     with place.container():
         bar = st.empty()
         st.button(_("Cancel"), key="ask_cancel")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -12,19 +12,21 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.figures import Draw
+from lsk_metrics.figures import Draw, drawn
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
 from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import address, behind, filters, happened, narrowing, put_aside, reader, states
+from lsk_metrics.screen import address, behind, drawing, filters, happened, narrowing, put_aside, reader, room, states
 from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
     from streamlit.navigation.page import StreamlitPage
+
+    from lsk_metrics.figures import Description
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
@@ -73,10 +75,9 @@ def show(
     heading(found)
     if whole := narrowing.unheard(found, narrows):
         st.caption(plain(whole))
-    if any(row.value is not None for row in found.rows):
-        picture(draw, found, narrows)
+    movable = picture(draw, found, narrows) if any(row.value is not None for row in found.rows) else False
     if found.rows:
-        footing(found, above)
+        footing(found, above, movable)
 
 
 def heading(found: Answer) -> None:
@@ -118,23 +119,45 @@ def to_fetch(service: str) -> None:
     )
 
 
-def picture(draw: Draw, found: Answer, narrows: str = "") -> None:
-    """The figure itself, with the sentence for those who cannot see it; a map as it is in a slide, to look at."""
+def picture(draw: Draw, found: Answer, narrows: str = "") -> bool:
+    """The figure itself, drawn, with the sentence for those who cannot see it; whether there is an interactive one.
+
+    Once a reader has asked for that, it takes the drawing's place as soon as the browser has it ready.
+    """
     figure: Any = draw(found, replace(reader.look(), chosen=narrowing.marked(found, narrows)))
     if isinstance(figure, Scene):
-        reader.place_drawing(svg(figure, reader.look(), found.sentence), key=f"drawing_{found.key}")
+        drawing.place(svg(figure, reader.look(), found.sentence), f"drawing_{found.key}", "map")
         legend(figure)
-    else:
-        st.plotly_chart(
-            figure,
-            theme=None,
-            config=QUIET,
-            alt=found.sentence,
-            key=narrowing.figure_key(found),
-            on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
-            selection_mode="points",
-        )
-        happened.listed(found)
+        return False
+    with st.container(key=f"moves_{found.key}"):
+        still(figure, found, narrowing.chooser(found, narrows))
+        if moves(found):
+            interactive(figure, found, narrows)
+    happened.listed(found)
+    return True
+
+
+def still(figure: Description, found: Answer, chosen: Callable[[str], None] | None) -> None:
+    """The chart drawn on the server as wide as its place."""
+    drawing.place(drawn(figure, room.figure(), found.sentence, live=True), f"drawing_{found.key}", chosen=chosen)
+
+
+def moves(found: Answer) -> bool:
+    """Whether the reader asked for this figure's interactive chart."""
+    return bool(st.session_state.get(f"interactive_{found.key}"))
+
+
+def interactive(figure: Description, found: Answer, narrows: str) -> None:
+    """The same description as Plotly shows it."""
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config=QUIET,
+        alt=found.sentence,
+        key=narrowing.figure_key(found),
+        on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
+        selection_mode="points",
+    )
 
 
 def legend(drawn: Scene) -> None:
@@ -153,7 +176,7 @@ def keys(drawn: Scene) -> str:
     return f'<ul class="legend">{listed}</ul>{note}'
 
 
-def footing(found: Answer, above: Collection[str] = ()) -> None:
+def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -> None:
     """Unit, age, sources and caveats in small type, then the door to what lies behind the picture."""
     said = [words for words in found.caveats if words not in above]
     if len(said) < len(found.caveats):
@@ -162,4 +185,4 @@ def footing(found: Answer, above: Collection[str] = ()) -> None:
     label = ngettext("Source", "Sources", len(found.sources))
     told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(as_of(found.sources))) if part)
     st.caption("  \n".join([f"{told} {label}: {sources}.", *map(plain, said)]))
-    behind.behind(found, [words for words in found.caveats if words in above])
+    behind.behind(found, [words for words in found.caveats if words in above], movable)

@@ -11,7 +11,7 @@ from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.views import refusal, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
-from lsk_metrics.screen import address, blocks, registers, states, tables
+from lsk_metrics.screen import address, blocks, registers, room, states, tables
 from lsk_metrics.screen.peering import COUNTS, FIRST, SECOND, WEIGHTS, Given, of_regions, pick, slide
 from lsk_metrics.screen.words import plain
 
@@ -55,7 +55,7 @@ def distances_to(name: str, draw: Draw, given: Given) -> None:
         compare(name, draw, leader)
         compare(name, draw, union)
         return
-    left, right = st.columns(2, gap="large")
+    left, right = room.halves()
     with left:
         compare(name, draw, leader)
     with right:

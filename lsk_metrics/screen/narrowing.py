@@ -168,6 +168,17 @@ def figure_key(found: Answer) -> str:
     return f"figure_{found.key}" + (f"_{clicks}" if clicks else "")
 
 
+def chooser(found: Answer, narrows: str) -> Callable[[str], None] | None:
+    """What a click on a drawn mark does with its code; None where a click does nothing."""
+    options = tuple(_known.get().get(narrows, ())) if narrows else ()
+
+    def take_code(code: str) -> None:
+        if code in options:
+            toggle(narrows, code)
+
+    return take_code if options else None
+
+
 def on_click(found: Answer, narrows: str) -> Callable[[], None]:
     """What a click on a figure does."""
     key, options = figure_key(found), tuple(_known.get().get(narrows, ()))

@@ -10,10 +10,10 @@ import streamlit as st
 
 from lsk_metrics import language
 from lsk_metrics.figures.deck import STREETS
-from lsk_metrics.figures.theme import DARK, LIGHT, Look
+from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, as_of, front_door
+from lsk_metrics.screen import address, as_of, front_door, room
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
@@ -24,24 +24,20 @@ _page = st.components.v2.component(
     "page",
     js="""export default ({ data, setStateValue }) => {
   document.documentElement.lang = data.lang;
+  const text = document.querySelector('[data-testid="stMainBlockContainer"]');
   const report = () => {
-    const narrow = window.innerWidth < 640;
+    const narrow = window.innerWidth < data.below, style = getComputedStyle(text);
+    const room = text.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const width = Math.max(data.step, Math.floor(room / data.step) * data.step);
     if (narrow !== data.narrow) setStateValue("narrow", narrow);
+    if (width !== data.width) setStateValue("width", width);
   };
+  let soon;
+  const seen = new ResizeObserver(() => { clearTimeout(soon); soon = setTimeout(report, 150); });
+  seen.observe(text);
   report();
-  window.addEventListener("resize", report);
-  return () => window.removeEventListener("resize", report);
+  return () => { clearTimeout(soon); seen.disconnect(); };
 }""",
-)
-
-
-# Streamlit's own ways to show an SVG strip it or shut it off from the page's fonts. The text in it is escaped.
-_drawing = st.components.v2.component(
-    "drawing",
-    js="""export default ({ data, parentElement }) => {
-  parentElement.innerHTML = `<div class="drawing">${data.svg}</div>`;
-};""",
-    isolate_styles=False,
 )
 
 _streets = st.components.v2.component(
@@ -97,11 +93,18 @@ def settle() -> None:
 
 
 def announce() -> None:
-    """Tell the browser the page's language, and hear from it whether the page is narrow."""
-    before = st.session_state.get("page_is_narrow", False)
-    told = _page(data={"lang": language.spoken(), "narrow": before}, key="page", on_narrow_change=lambda: None)
+    """Tell the browser the page's language, and hear from it how much room there is."""
+    known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
+    told = _page(
+        data={**known, "below": room.NARROW, "step": room.STEP},
+        key="page",
+        on_narrow_change=lambda: None,
+        on_width_change=lambda: None,
+    )
     if told.narrow is not None:
         st.session_state["page_is_narrow"] = bool(told.narrow)
+    if told.width:
+        st.session_state["page_width"] = int(told.width)
 
 
 def reaches_streets() -> bool:
@@ -115,11 +118,6 @@ def reaches_streets() -> bool:
 def read_without_marks(box: str, names: list[str]) -> None:
     """Let the select box with this key find its names by letters without their marks: lodz for Łódź."""
     _letters(data={"box": box, "names": names}, key=f"letters_{box}")
-
-
-def place_drawing(svg: str, key: str) -> None:
-    """An SVG made by this program, put onto the page as it is."""
-    _drawing(data={"svg": svg}, key=key)
 
 
 def choose_language() -> None:
@@ -170,6 +168,4 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 def look() -> Look:
     """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
-    ground = DARK if st.context.theme.type == "dark" else LIGHT
-    narrow, events = st.session_state.get("page_is_narrow", False), st.session_state.get("events", True)
-    return replace(ground, narrow=bool(narrow), events=bool(events))
+    return replace(room.ground(), narrow=room.narrow(), events=bool(st.session_state.get("events", True)))

@@ -65,6 +65,17 @@ def test_a_link_made_by_hand_runs_nothing_and_breaks_nothing(visit: Open) -> Non
     expect(found.page.locator('[data-testid="stAlert"]')).to_contain_text("as it is written")
 
 
+def test_a_question_under_way_stands_alone_in_its_place(visit: Open) -> None:
+    found = visit("/ask?lang=en&q=" + quote(ENDLESS))
+    expect(found.page.get_by_text("Nothing is asked yet.")).to_be_visible()
+    found.page.get_by_role("button", name="Run").click()
+    expect(found.page.get_by_text("The query has been running for")).to_be_visible()
+    expect(found.page.get_by_text("Nothing is asked yet.")).to_have_count(0)
+    expect(found.page.get_by_text("This query came with the link.")).to_have_count(0)
+    found.page.get_by_role("button", name="Cancel").click()
+    expect(found.page.locator('[data-testid="stAlert"]')).to_contain_text("stopped before its answer came")
+
+
 def test_the_file_has_the_rows_and_no_formula(asked: Visit, tmp_path: Path) -> None:
     write(asked.page, "SELECT '=1+1' AS a, -2.5 AS b, '@x' AS c, 'Łódź' AS d")
     expect(asked.page.get_by_text("1 row, found within")).to_be_visible()

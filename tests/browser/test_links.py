@@ -88,3 +88,42 @@ def test_a_note_stands_near_the_top_on_a_phone_and_goes_when_something_else_is_c
         visit.page.get_by_role("option", name="Liczba ludności").first.click()
         expect(note.get_by_text("indicator")).to_have_count(0)
         assert visit.errors == visit.exceptions() == []
+
+
+@pytest.mark.parametrize(("start", "link", "arrived"), [
+    ("/members?lang=en&areas=Med", "Start-ups", "/startups?lang=en&areas=Med"),
+    ("/explore?lang=en&indicator=gerd_eur_m&real=true", "Members", "/members?lang=en&real=true"),
+    ("/members?lang=en&areas=Med", "Data", "/data?lang=en"),
+])  # fmt: skip
+def test_a_page_entered_from_another_is_one_step_back(
+    opens: Callable[..., Any], start: str, link: str, arrived: str
+) -> None:
+    with opens(start) as visit:
+        before = visit.page.evaluate("history.length")
+        [here] = [heading.inner_text() for heading in visit.page.get_by_role("heading", level=1).all()]
+        visit.page.get_by_role("link", name=link, exact=True).first.click()
+        expect(visit.page.get_by_role("heading", level=1)).not_to_have_text(here)
+        visit.wait()
+        assert alike(visit.page.url, arrived)
+        assert visit.page.evaluate("history.length") == before + 1
+        visit.page.go_back()
+        expect(visit.page.get_by_role("heading", level=1)).to_have_text(here)
+        visit.wait()
+        assert alike(visit.page.url, start)
+        visit.page.go_forward()
+        expect(visit.page.get_by_role("heading", level=1)).not_to_have_text(here)
+        visit.wait()
+        assert alike(visit.page.url, arrived)
+        assert visit.errors == visit.exceptions() == []
+
+
+def test_what_a_page_adds_to_the_address_it_was_opened_at_is_no_step(opens: Callable[..., Any]) -> None:
+    with opens("/investment?real=perhaps") as visit:
+        assert alike(visit.page.url, "/investment?lang=en")
+        assert visit.page.evaluate("history.length") == 2  # the empty tab, and this page
+
+
+def alike(url: str, wanted: str) -> bool:
+    """Whether two addresses say the same, in whatever order."""
+    found, meant = urlsplit(url), urlsplit(wanted)
+    return (found.path, parse_qs(found.query)) == (meant.path, parse_qs(meant.query))

@@ -17,7 +17,7 @@ GREY = "rgb(137, 145, 149)"
 
 
 def click_bar(visit: Visit, figure: str, at: int) -> None:
-    bar = visit.page.locator(f'[class*="st-key-figure_{figure}"] .bars .point').nth(at)
+    bar = visit.page.locator(f".st-key-drawing_{figure} .bar").nth(at)
     bar.scroll_into_view_if_needed()
     box = bar.bounding_box()
     assert box
@@ -26,7 +26,7 @@ def click_bar(visit: Visit, figure: str, at: int) -> None:
 
 def fills(page: Page, figure: str) -> list[str]:
     """Colour and opacity of each bar, as drawn."""
-    return page.locator(f'[class*="st-key-figure_{figure}"] .bars .point path').evaluate_all(
+    return page.locator(f".st-key-drawing_{figure} .bar").evaluate_all(
         "bars => bars.map(bar => getComputedStyle(bar).fill + ' ' + getComputedStyle(bar).opacity)"
     )
 
@@ -105,7 +105,7 @@ def test_a_region_clicked_in_the_ranking_is_marked_in_the_figures_below(visit: O
     expect(found.page.locator(CHIPS)).to_have_text(["Region: Flanders ×"])
     expect(found.page).to_have_url(re.compile(r"regions=BE2"))
     found.wait()
-    named = found.page.locator('[class*="st-key-figure_gerd_share_of_gdp"] .annotation text', has_text="Flanders")
+    named = found.page.locator(".st-key-drawing_gerd_share_of_gdp text", has_text="Flanders")
     assert "rgb(177, 77, 35)" in named.first.evaluate("text => getComputedStyle(text).fill")
 
 

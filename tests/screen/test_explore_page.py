@@ -185,8 +185,8 @@ def test_two_indicators_stand_in_one_scatter(snapshot: str) -> None:
 
 def test_a_missing_value_is_never_drawn_as_zero(snapshot: str) -> None:
     page = opened(indicator="gerd_share_of_gdp", form="ranking")
-    [chart] = page.get("plotly_chart")
-    assert "0.00%" not in chart.proto.spec and "2.75%" in chart.proto.spec
+    [drawing] = [each.proto.json for each in page.get("bidi_component") if "<svg" in each.proto.json]
+    assert "0.00%" not in drawing and "2.75%" in drawing
 
 
 def test_what_an_address_cannot_mean_is_passed_over(snapshot: str) -> None:

@@ -15,21 +15,26 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.description import Description
 
 
-def drawn(description: Description, width: float, sentence: str, height: float | None = None) -> str:
+def drawn(
+    description: Description, width: float, sentence: str, height: float | None = None, live: bool = False
+) -> str:
     """A whole SVG document, `width` pixels wide and as high as the description says; no ground of its own.
 
-    The sentence is what it says to those who cannot see it. Raises FigureUnknown for what it cannot draw.
+    The sentence is what it says to those who cannot see it. A live one says of each mark what plotly.js would where a
+    reader points at it, and what a click on it chooses. Raises FigureUnknown for what it cannot draw.
     """
     tall = height or description["layout"]["height"]
     font = description["layout"]["font"]["family"].replace('"', "'")
+    # A browser would show a title beside the pointer, over the words of the marks.
+    named = "" if live else f"<title>{safe(sentence)}</title>"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" height="{number(tall)}" '
         f'viewBox="0 0 {number(width)} {number(tall)}" role="img" aria-label="{safe(sentence)}" '
-        f'font-family="{safe(font)}"><title>{safe(sentence)}</title>{inner(description, width, tall)}</svg>'
+        f'font-family="{safe(font)}">{named}{inner(description, width, tall, live)}</svg>'
     )
 
 
-def inner(description: Description, width: float, height: float) -> str:
+def inner(description: Description, width: float, height: float, live: bool = False) -> str:
     """What stands between the tags, from the ground up."""
     check(description)
     room = plot(description, width, height)
@@ -39,10 +44,10 @@ def inner(description: Description, width: float, height: float) -> str:
     parts = [*notes.shapes(room, "below"), *axes.ground(room)]
     for trace in traces:
         if trace["type"] == "bar":
-            parts += bars(trace, room, stacks, patterns)
+            parts += bars(trace, room, stacks, patterns, live)
     for trace in traces:
         if trace["type"] == "scatter":
-            parts += points(trace, room)
+            parts += points(trace, room, live)
     parts += notes.shapes(room)
     parts += axes.labels(room)
     parts += notes.legend(description, room, patterns)

@@ -7,9 +7,9 @@ from math import ceil, floor, pi, sqrt
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.errors import FigureUnknown
-from lsk_metrics.figures.drawing import words
+from lsk_metrics.figures.drawing import pointed, words
 from lsk_metrics.figures.drawing.ink import number
-from lsk_metrics.figures.drawing.points import one
+from lsk_metrics.figures.drawing.pointed import one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ CLEAR = "rgba(0,0,0,0)"
 Stacks = dict[tuple[float, bool], float]
 
 
-def bars(trace: Trace, plot: Plot, stacks: Stacks, patterns: dict[str, str]) -> Iterator[str]:
+def bars(trace: Trace, plot: Plot, stacks: Stacks, patterns: dict[str, str], live: bool = False) -> Iterator[str]:
     """A trace of type bar; `stacks` holds how high each place is stacked, `patterns` what fills need defining."""
     lying = trace.get("orientation") == "h"
     places, values = (trace["y"], trace["x"]) if lying else (trace["x"], trace["y"])
@@ -34,14 +34,17 @@ def bars(trace: Trace, plot: Plot, stacks: Stacks, patterns: dict[str, str]) -> 
         stacks[place, value >= 0] = below + value
         sides = sorted(across.at(place + side * trace["width"] / 2) for side in (-1, 1))
         start, end = along.at(below), along.at(below + value)
-        yield bar(trace["marker"], at, start, end, sides, lying, plot, patterns)
+        told = pointed.pointed(trace, at) if live else ""
+        yield bar(trace["marker"], at, start, end, sides, lying, plot, patterns, "" if lying else told)
         if trace.get("textposition") == "outside":
             yield said(trace, at, end, leftwards(start, end, along), sides)
+        if lying and told:
+            yield pointed.row([across.at(place + side / 2) for side in (-1, 1)], 0, plot.width, told)
 
 
 def bar(
     marker: dict[str, Any], at: int, start: float, end: float, sides: list[float], lying: bool, plot: Plot,
-    patterns: dict[str, str],
+    patterns: dict[str, str], told: str,
 ) -> str:  # fmt: skip
     colour, edge = one(marker["color"], at), marker.get("line", {"color": CLEAR, "width": 0})
     width = one(edge["width"], at)
@@ -56,7 +59,7 @@ def bar(
     stroke = f' stroke="{one(edge["color"], at)}" stroke-width="{number(width)}"' if width else ""
     return (
         f'<rect class="bar" x="{number(x)}" y="{number(y)}" width="{number(wide)}" height="{number(high)}" '
-        f'fill="{"none" if fill == CLEAR else fill}"{stroke}/>'
+        f'fill="{"none" if fill == CLEAR else fill}"{stroke}{told}/>'
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.errors import FigureUnknown
-from lsk_metrics.figures.drawing import words
+from lsk_metrics.figures.drawing import pointed, words
 from lsk_metrics.figures.drawing.ink import number, path
+from lsk_metrics.figures.drawing.pointed import one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 Pixels = list[tuple[float, float]]
 
 
-def points(trace: Trace, plot: Plot) -> Iterator[str]:
+def points(trace: Trace, plot: Plot, live: bool = False) -> Iterator[str]:
     """A trace of type scatter: its fill, its strokes, its marks, and words above them."""
     mode = trace["mode"]
     if "lines" in mode:
         for stretch in stretches(trace, plot):
-            yield line(trace, stretch)
+            yield line(trace, stretch, pointed.pointed(trace, 0) if live and mode == "lines" else "")
     places = [
         (at, plot.x.at(x), plot.y.at(y))
         for at, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True))
@@ -30,16 +31,14 @@ def points(trace: Trace, plot: Plot) -> Iterator[str]:
     ]
     if "markers" in mode:
         for at, x, y in places:
+            told = pointed.pointed(trace, at) if live else ""
             if seen := float(one(trace["marker"].get("opacity", 1.0), at)):
                 yield mark(trace["marker"], at, x, y, seen)
+            if told:
+                yield pointed.spot(x, y, told)
     if "text" in mode:
         for at, x, y in places:
             yield above(trace, at, x, y, plot)
-
-
-def one(property_: Any, at: int) -> Any:
-    """A property of one mark: its own, or that of all."""
-    return property_[at] if isinstance(property_, list) else property_
 
 
 def stretches(trace: Trace, plot: Plot) -> Iterator[Pixels]:
@@ -56,7 +55,7 @@ def stretches(trace: Trace, plot: Plot) -> Iterator[Pixels]:
         yield found
 
 
-def line(trace: Trace, stretch: Pixels) -> str:
+def line(trace: Trace, stretch: Pixels, told: str) -> str:
     """A stroke, or with a fill the outline of a surface."""
     if len(stretch) == 1:
         return ""
@@ -66,7 +65,7 @@ def line(trace: Trace, stretch: Pixels) -> str:
     filled = f'class="fill" fill="{trace["fillcolor"]}"' if surface else 'class="line" fill="none"'
     return (
         f'<path {filled} d="{path(stretch)}{"Z" if surface else ""}" stroke="{shape["color"]}" '
-        f'stroke-width="{number(shape["width"])}"{dashed(shape)}{seen}/>'
+        f'stroke-width="{number(shape["width"])}"{dashed(shape)}{seen}{told}/>'
     )
 
 

@@ -62,12 +62,13 @@ def picture(choice: Choice, found: Answer) -> None:
         return
     for words in limits(choice, found, shown):
         st.caption(plain(words))
+    movable = False
     if choice.form == "table":
         tables.of_answer(shown)
     else:
         draw = pictures.draw(found, choice.form)
-        blocks.picture(lambda _whole, look: draw(shown, look), found)
-    blocks.footing(found)
+        movable = blocks.picture(lambda _whole, look: draw(shown, look), found)
+    blocks.footing(found, movable=movable)
 
 
 def limits(choice: Choice, found: Answer, shown: Answer) -> list[str]:
