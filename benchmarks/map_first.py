@@ -50,6 +50,7 @@ def plain(home: Path) -> Iterator[str]:
     port = free_port()
     script = ROOT / "benchmarks" / "side_by_side" / "plain_map.py"
     env = {**os.environ, "LSK_HOME": str(home), "PYTHONPATH": str(ROOT), "STREAMLIT_SERVER_HEADLESS": "true"}
+    env["STREAMLIT_BROWSER_GATHER_USAGE_STATS"] = "false"
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     log = home / "plain.log"
     with log.open("w") as out:

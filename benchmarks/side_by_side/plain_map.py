@@ -4,7 +4,8 @@ import time
 
 import streamlit as st
 
-from lsk_metrics.figures.deck import HEIGHT, deck
+from lsk_metrics.figures.deck import deck
+from lsk_metrics.figures.sight import HEIGHT
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer, groups, indicator, indicators, version
