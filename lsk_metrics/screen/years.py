@@ -29,7 +29,8 @@ def choose_year(answer: Answer) -> int:
         "play": _("Play"),
         "stop": _("Stop"),
     }
-    _years(data=data, key="years", on_year_change=moved)
+    with st.container(key="year"):
+        _years(data=data, key="years", on_year_change=moved)
     address.write("year", options, options[-1])
     return int(shown)
 

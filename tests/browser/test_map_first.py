@@ -1,4 +1,4 @@
-"""The map's page shows a drawing first; the map takes its place where it stands, and only there its script is loaded."""
+"""The map's page shows a drawing first; the map takes its place where it stands, its script loaded there alone."""
 
 import re
 from collections.abc import Callable

@@ -17,7 +17,6 @@ from lsk_metrics.figures.theme import LIGHT, Look
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer, indicators
 
-TAG = "{http://www.w3.org/2000/svg}"
 MAPPED = [each.id for each in indicators() if each.places in ("towns", "powiats")]
 HOSTILE = "<b>&\"'</b>"
 
@@ -28,7 +27,7 @@ def scene(name: str, look: Look = LIGHT) -> Scene:
 
 
 def marks(root: ElementTree.Element, group: str, tag: str) -> list[ElementTree.Element]:
-    return [each for part in root.iter(f"{TAG}g") if part.get("class") == group for each in part.iter(f"{TAG}{tag}")]
+    return [each for part in root.iter("g") if part.get("class") == group for each in part.iter(f"{tag}")]
 
 
 @pytest.mark.parametrize("narrow", [False, True])
@@ -99,7 +98,7 @@ def test_names_are_escaped_wherever_they_stand() -> None:
         [Name((20.0, 50.0), HOSTILE)],
     )
     root = ElementTree.fromstring(still(drawn, LIGHT, HOSTILE))
-    assert root.find(f".//{TAG}b") is None
+    assert root.find(".//b") is None
     assert root.get("aria-label") == HOSTILE
     assert [each.get("data-code") for each in root.iter() if each.get("data-code")] == [HOSTILE] * 2
     assert sight(drawn, LIGHT).at((20.0, 50.0)) == pytest.approx((0, 0), abs=1e-9)
