@@ -19,14 +19,17 @@ run: $(VENV)/.run-stamp ## the dashboard on http://localhost:8501 (PORT=… for 
 .PHONY: setup
 setup: $(VENV)/.dev-stamp ## only install: what the dashboard and its checks need
 
+# A file to a worker: its tests share what they set up. Which files come first, tests/conftest.py says.
+SPREAD := -n 2 --dist loadfile --no-loadscope-reorder
+
 .PHONY: test
 test: lint browser ## every check, a real browser included
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser
-	@$(BIN)/python -m pytest -n 2 --dist loadfile tests/browser
+	@$(BIN)/python -m pytest $(SPREAD) --ignore=tests/browser
+	@$(BIN)/python -m pytest $(SPREAD) tests/browser
 
 .PHONY: coverage
 coverage: $(VENV)/.dev-stamp ## which lines no test without a browser runs; takes longer than the tests themselves
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --ignore=tests/browser --cov --cov-report=term
+	@$(BIN)/python -m pytest $(SPREAD) --ignore=tests/browser --cov --cov-report=term
 
 .PHONY: lint
 lint: $(VENV)/.dev-stamp ## style, types and architecture

@@ -6,11 +6,12 @@ from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.indicators import indicator
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import filters, narrowing, registers, room
+from lsk_metrics.screen import atlas, filters, narrowing, registers, room
 from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Ecosystem"))
+narrowing.choose("areas", "value_chains", "member_types", by_click=False)
 public, private, share = claimed("institutions_public"), claimed("institutions_private"), claimed("students_share")
 kinds_of_institution = _("{public} public and {private} private").format(public=public.value, private=private.value)
 headlines(
@@ -44,5 +45,6 @@ name = filters.open_indicator()
 narrowing.choose_place(asked(name), by_click=filters.ranked(name))
 if filters.ranked(name):
     show(name, bars, narrows=indicator(name).places or "")
+    atlas.lead_to_the_map(name)
 else:
     show(name, lines)

@@ -7,7 +7,7 @@ from lsk_metrics.figures.columns import columns
 from lsk_metrics.figures.network import network
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import projects, registers, room
+from lsk_metrics.screen import narrowing, projects, registers, room
 from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import headlines
 
@@ -21,6 +21,7 @@ QUESTIONS = (
 )
 st.title(_("European projects"))
 if projects.fetched("joint_projects"):
+    narrowing.choose("fields", "programmes")
     headlines(
         [
             projects.total(asked("ec_contribution_by_year"), _("from the European Commission")),
@@ -31,13 +32,13 @@ if projects.fetched("joint_projects"):
     show("joint_projects", network)
     left, right = room.halves()
     with left:
-        show("ec_contribution_by_year", columns)
+        show("ec_contribution_by_year", columns, narrows="programmes")
     with right:
-        show("participations_by_year", columns)
+        show("participations_by_year", columns, narrows="programmes")
     show("ec_contribution_by_organisation", bars)
     left, right = room.halves()
     with left:
-        show("projects_by_field", bars)
+        show("projects_by_field", bars, narrows="fields")
     with right:
         show("participations_by_town", towns)
     projects.left_out()

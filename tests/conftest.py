@@ -12,6 +12,19 @@ from lsk_metrics.ingest.services import cordis
 from lsk_metrics.warehouse import read
 from tests import made_up_cordis
 
+# Files of a few long tests: begun first, so that nobody waits at the end for one of them alone.
+FIRST = (
+    "ingest/test_killed_builds.py", "screen/test_who_may_publish.py",
+    "browser/test_every_page.py", "browser/test_addresses.py", "browser/test_map_places.py",
+    "browser/test_map_years.py", "browser/test_explore.py", "browser/test_publishing.py",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    places = {here / name: at for at, name in enumerate(FIRST)}
+    items.sort(key=lambda item: places.get(item.path, len(FIRST)))
+
 
 @pytest.fixture(scope="session", autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

@@ -11,6 +11,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 ELSEWHERE = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",)
 
 # Charts need WebGL without a graphics card; and a browser that calls home would spoil "no request to another host".
+# Tabs of one window share one process: what it has compiled for one page, it need not compile for the next.
 FLAGS = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
@@ -20,6 +21,7 @@ FLAGS = [
     "--disable-quic",
     "--disable-sync",
     "--no-first-run",
+    "--process-per-site",
 ]
 
 

@@ -1,6 +1,7 @@
 """A reader's visit to a page in a real browser: for the tests and the screenshots alike."""
 
 import json
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -30,6 +31,15 @@ COMPLETE = """() => {
   return all('.st-key-stage').every(stage => ['map', 'alone'].includes(stage.dataset.shows));
 }"""
 
+# … and has been so, no taller or wider, for three tenths of a second since it was asked for the first time this turn.
+STILL = f"""turn => {{
+  const complete = {COMPLETE};
+  const main = document.querySelector('[data-testid="stMain"]');
+  if (!complete() || !main) {{ window.stood = null; return false; }}
+  const size = `${{main.scrollWidth}} ${{main.scrollHeight}}`, now = performance.now();
+  if (window.stood?.turn !== turn || window.stood.size !== size) window.stood = {{ turn, size, since: now }};
+  return now - window.stood.since >= 300;
+}}"""
 
 # What a link to another page of the dashboard does, also where the list of pages is folded away.
 TURN = """path => {
@@ -65,15 +75,8 @@ class Visit:
         return self.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').all_inner_texts()
 
     def wait(self, seconds: float = 45) -> None:
-        """Until the page stands still: complete, and no taller or wider a moment later."""
-        self.page.wait_for_function(COMPLETE, timeout=seconds * 1000)
-        size = self.size()
-        while True:
-            self.page.wait_for_timeout(300)
-            self.page.wait_for_function(COMPLETE, timeout=seconds * 1000)
-            before, size = size, self.size()
-            if before == size:
-                return
+        """Until the page stands still: complete, and no taller or wider for a moment."""
+        self.page.wait_for_function(STILL, arg=time.monotonic(), polling=50, timeout=seconds * 1000)
 
     def turn(self, path: str) -> None:
         """Go to another page of the dashboard without loading the program anew; what was noted starts afresh."""

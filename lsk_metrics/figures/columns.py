@@ -26,6 +26,7 @@ def columns(answer: Answer, look: Look) -> Description:
         prefix = f"<b>{name}</b><br>" if code else ""
         kind = rows[0].kind if rows else "published"
         colour = (look.accent, look.six[1])[at] if at < 2 else look.six[at % len(look.six)]
+        choosable = {"customdata": [code] * len(rows), **theme.untouched(look)} if code else {}
         traces.append(
             bar_trace(
                 x=[row.year for row in rows],
@@ -33,9 +34,13 @@ def columns(answer: Answer, look: Look) -> Description:
                 name=name,
                 width=0.72 if stacked else None,
                 textposition="none",
+                **choosable,
                 text=[f"{prefix}{answer.period(row)}: {answer.value(row)}" for row in rows],
                 hovertemplate="%{text}<extra></extra>",
-                marker={"color": colour, "pattern": theme.hatch(kind, look)},
+                marker={
+                    "color": look.peer if look.passed_over(code or "") else colour,
+                    "pattern": theme.hatch(kind, look),
+                },
             )
         )
     years = sorted({row.year for row in answer.rows})

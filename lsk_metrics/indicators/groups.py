@@ -13,8 +13,22 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
 
 # Columns of the register with a CHECK in place of a list; and what a list has no code for.
-FIXED = {"purposes": ("infrastructure", "project"), "statuses": ("active", "acquired", "closed")}
+FIXED = {
+    "purposes": ("infrastructure", "project"),
+    "statuses": ("active", "acquired", "closed"),
+    "programmes": ("h2020", "horizon_europe"),
+    "fields": (
+        "medical_and_health_sciences",
+        "natural_sciences",
+        "engineering_and_technology",
+        "agricultural_sciences",
+        "social_sciences",
+        "humanities",
+        "none",
+    ),
+}
 BESIDE = {"value_chains": ("none",)}
+NAMED = ("programmes", "regions", "powiats")  # by proper names, which stay as they are inside a sentence
 
 
 def title(name: str) -> str:
@@ -25,6 +39,8 @@ def title(name: str) -> str:
         "member_types": _("Type of organisation"),
         "purposes": _("Kind of investment"),
         "statuses": _("What became of it"),
+        "programmes": _("Framework programme"),
+        "fields": _("Field of science"),
         "regions": _("Region"),
         "powiats": _("Powiat"),
     }[name]
@@ -38,6 +54,8 @@ def short(name: str) -> str:
         "member_types": _("Type"),
         "purposes": _("Kind"),
         "statuses": _("Status"),
+        "programmes": _("Programme"),
+        "fields": _("Field"),
         "regions": _("Region"),
         "powiats": _("Powiat"),
     }[name]
@@ -51,17 +69,29 @@ def by(name: str) -> str:
         "member_types": _("by type of organisation"),
         "purposes": _("by kind of investment"),
         "statuses": _("by what became of a start-up"),
+        "programmes": _("by framework programme"),
+        "fields": _("by field of science"),
     }[name]
 
 
-def fixed(code: str) -> str:
+def fixed(name: str, code: str) -> str:
+    """A code's name where no list of the snapshot has it."""
+    if code == "none":
+        return _("No field given") if name == "fields" else _("No value chain")
     return {
         "infrastructure": _("R&D infrastructure"),
         "project": _("R&D projects"),
         "active": _("Active"),
         "acquired": _("Acquired"),
         "closed": _("Closed"),
-        "none": _("No value chain"),
+        "h2020": _("Horizon 2020"),
+        "horizon_europe": _("Horizon Europe"),
+        "medical_and_health_sciences": _("Medical and health sciences"),
+        "natural_sciences": _("Natural sciences"),
+        "engineering_and_technology": _("Engineering and technology"),
+        "agricultural_sciences": _("Agricultural sciences"),
+        "social_sciences": _("Social sciences"),
+        "humanities": _("Humanities"),
     }[code]
 
 
@@ -75,7 +105,9 @@ def codes(snapshot: str, name: str) -> tuple[str, ...]:
 def names(snapshot: str, name: str) -> dict[str, str]:
     """The same codes with their names in the reader's language."""
     known = labels.labels(snapshot)
-    return {code: known[name, code].text() if (name, code) in known else fixed(code) for code in codes(snapshot, name)}
+    return {
+        code: known[name, code].text() if (name, code) in known else fixed(name, code) for code in codes(snapshot, name)
+    }
 
 
 def narrowing(answer: Answer) -> dict[str, tuple[str, ...]]:
@@ -94,10 +126,10 @@ def counted(answer: Answer) -> str:
     parts = []
     for name, chosen in narrowing(answer).items():
         known = names(answer.snapshot, name)
-        parts.append(_(" or ").join(lowered(known[code]) for code in chosen))
+        parts.append(_(" or ").join(inside(name, known[code]) for code in chosen))
     return ", ".join(parts)
 
 
-def lowered(name: str) -> str:
-    """A name as it stands inside a sentence; one that opens with an abbreviation (R&D) stays."""
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+def inside(name: str, called: str) -> str:
+    """What a group of this filter is called inside a sentence; what opens with an abbreviation (R&D) stays."""
+    return called[:1].lower() + called[1:] if called[1:2].islower() and name not in NAMED else called

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
-FILTERS = ("member_types", "areas", "value_chains", "purposes", "statuses")
+FILTERS = ("member_types", "areas", "value_chains", "purposes", "statuses", "programmes", "fields")
 SINGULAR = {
     "places": "place",
     "areas": "area",
@@ -16,6 +16,8 @@ SINGULAR = {
     "member_types": "member type",
     "purposes": "kind of investment",
     "statuses": "status of a start-up",
+    "programmes": "framework programme",
+    "fields": "field of science",
 }
 SETS = ("partners", "domestic", "similar")
 MEASURES = ("absolute", "per_head", "index", "change")
@@ -41,8 +43,8 @@ YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": F
 class Parameters:
     """first_year and last_year bound the period, both included; of places and groups, none given means all.
 
-    member_types, areas, value_chains, purposes (of investments) and statuses (of start-ups) narrow the rows an
-    indicator counts, where its passport names them as filters.
+    member_types, areas, value_chains, purposes (of investments), statuses (of start-ups), programmes and fields (of
+    European projects) narrow the rows an indicator counts, where its passport names them as filters.
     groups says whether the groups of a place stand by themselves or are added up, where they may be.
     measure is how the values are put: as they are, per head, as an index or as the change on the year before.
     For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
@@ -59,6 +61,8 @@ class Parameters:
     value_chains: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
     groups: str = GROUPS[0]
     measure: str = MEASURES[0]
     view: str = ""
@@ -116,7 +120,7 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
         elif name in lists:
             values[name] = tuple(known(name, code.strip(), lists[name]) for code in text.split(",") if code.strip())
         else:
-            names = {each.name for each in fields(Parameters)} - set(FILTERS) | set(lists)
+            names = set(Parameters.__dataclass_fields__) - set(FILTERS) | set(lists)
             raise NameUnknown("parameter", name, names)
     asked = Parameters(**values)
     if asked.first_year > asked.last_year:

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -110,20 +110,30 @@ def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
 
 def indicators() -> list[Indicator]:
     """The catalogue, in alphabetical order of ids."""
-    return [load(path) for path in sorted(FOLDER.glob("*.sql"))]
+    return [load(path) for path in found_in(FOLDER).values()]
 
 
 def methods() -> list[Indicator]:
     """The methods that put indicators together, in alphabetical order of ids."""
-    return [load(path) for path in sorted(METHODS.glob("*.sql"))]
+    return [load(path) for path in found_in(METHODS).values()]
 
 
 def indicator(name: str) -> Indicator:
     """One indicator or method by its id; raises NameUnknown with the nearest one."""
-    known = {found.stem: found for folder in (FOLDER, METHODS) for found in folder.glob("*.sql")}
-    if name not in known:
-        raise NameUnknown("indicator", name, known)
-    return load(known[name])
+    known = found_in(FOLDER).get(name) or found_in(METHODS).get(name)
+    if known is None:
+        raise NameUnknown("indicator", name, [*found_in(FOLDER), *found_in(METHODS)])
+    return load(known)
+
+
+def found_in(folder: Path) -> dict[str, Path]:
+    """The SQL files of a folder by their ids, in alphabetical order; looked for anew once the folder has changed."""
+    return listed(folder, folder.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def listed(folder: Path, _changed_ns: int) -> dict[str, Path]:
+    return {path.stem: path for path in sorted(folder.glob("*.sql"))}
 
 
 @cache

@@ -83,7 +83,7 @@ def quantity(value: float | None, unit: str, decimals: int = 0, flag: str = "") 
     """A value with its unit, short, as it stands in a sentence; missing is said, never zero."""
     if value is None:
         return _("no figure")
-    amount = phrase(unit, round(abs(value))).format(n=number(value, decimals))
+    amount = worded(phrase(unit, round(abs(value))), value, decimals)
     match flag:
         case ">":
             return _("over {amount}").format(amount=amount)
@@ -97,7 +97,14 @@ def quantity(value: float | None, unit: str, decimals: int = 0, flag: str = "") 
 def figure(value: float, unit: str, decimals: int = 0, flag: str = "") -> str:
     """A value as it stands large or in a cell: a sign for the qualifier, a unit only where it is short."""
     short = phrase(unit, 0) if unit.startswith(("pct", "eur")) else "{n}"
-    return SIGNS.get(flag, "") + short.format(n=number(value, decimals))
+    return SIGNS.get(flag, "") + worded(short, value, decimals)
+
+
+def worded(words: str, value: float, decimals: int) -> str:
+    """A number among its words, its minus before all of them: −€3.3m."""
+    text = number(value, decimals)
+    bare = number(abs(value), decimals)
+    return text.removesuffix(bare) + words.format(n=bare)
 
 
 def phrase(unit: str, count: int) -> str:

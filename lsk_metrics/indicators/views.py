@@ -7,7 +7,7 @@ from pathlib import Path
 from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import peers
 from lsk_metrics.indicators.additivity import may_add
-from lsk_metrics.indicators.passport import Indicator, parts
+from lsk_metrics.indicators.passport import Indicator, found_in, parts
 from lsk_metrics.language import gettext as _
 from lsk_metrics.paths import PACKAGE
 
@@ -44,15 +44,15 @@ def load(path: Path) -> View:
 
 def views() -> list[View]:
     """All views, in alphabetical order of ids."""
-    return [load(path) for path in sorted(FOLDER.glob("*.sql"))]
+    return [load(path) for path in found_in(FOLDER).values()]
 
 
 def view(name: str) -> View:
     """One view by its id; raises NameUnknown with the nearest one."""
-    known = {each.id: each for each in views()}
+    known = found_in(FOLDER)
     if name not in known:
         raise NameUnknown("view", name, known)
-    return known[name]
+    return load(known[name])
 
 
 def refusal(indicator: Indicator, wanted: View) -> str:

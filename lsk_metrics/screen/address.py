@@ -159,8 +159,13 @@ def go_along(*names: str) -> None:
     """
     if went_back() or now().arrived:
         return
+    st.query_params.from_dict(along(*names))
+
+
+def along(*names: str) -> dict[str, str]:
+    """What goes along from page to page, as the address of the next one says it."""
     before = {name: st.session_state.get(WROTE, {}).get(name) for name in names} | now().wanted
-    st.query_params.from_dict({name: text for name, text in before.items() if text})
+    return {name: text for name, text in before.items() if text}
 
 
 def send() -> None:

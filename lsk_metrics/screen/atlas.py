@@ -80,6 +80,15 @@ def choose_place(answer: Answer) -> str | None:
     return place
 
 
+def lead_to_the_map(layer: str) -> None:
+    """Links from another page's powiats, those that are chosen there, to their profiles on the map."""
+    names = narrowing.known_names("powiats") if indicator(layer).places == "powiats" else {}
+    for code in narrowing.chosen("powiats"):
+        view = {**address.along("lang", "real", "events"), "layer": layer, "place": code}
+        label = _("{place} on the map").format(place=plain(names[code]))
+        st.page_link("pages/map.py", label=label, icon=":material/map:", query_params=view)
+
+
 def leave() -> None:
     """Back from a place to the whole region."""
     st.session_state["place"] = NOWHERE

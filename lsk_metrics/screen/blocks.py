@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.figures import Draw, drawn
+from lsk_metrics.figures import Draw
 from lsk_metrics.figures.scene import Scene
-from lsk_metrics.figures.svg import svg
 from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import address, behind, drawing, filters, happened, narrowing, put_aside, reader, room, states
+from lsk_metrics.screen import (
+    address,
+    behind,
+    drawing,
+    filters,
+    finished,
+    happened,
+    narrowing,
+    put_aside,
+    reader,
+    room,
+    states,
+)
 from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
@@ -119,27 +130,25 @@ def to_fetch(service: str) -> None:
     )
 
 
-def picture(draw: Draw, found: Answer, narrows: str = "") -> bool:
+def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True) -> bool:
     """The figure itself, drawn, with the sentence for those who cannot see it; whether there is an interactive one.
 
-    Once a reader has asked for that, it takes the drawing's place as soon as the browser has it ready.
+    Once a reader has asked for that, it takes the drawing's place as soon as the browser has it ready. What is drawn
+    of other rows than the answer's is not kept for the next reader.
     """
-    figure: Any = draw(found, replace(reader.look(), chosen=narrowing.marked(found, narrows)))
+    look = replace(reader.look(), chosen=narrowing.marked(found, narrows))
+    asked_for = finished.of(draw, found, look, room.figure())
+    figure, drawn = finished.figure(asked_for) if keep else finished.figure.__wrapped__(asked_for)
     if isinstance(figure, Scene):
-        drawing.place(svg(figure, reader.look(), found.sentence), f"drawing_{found.key}", "map")
+        drawing.place(drawn, f"drawing_{found.key}", "map")
         legend(figure)
         return False
     with st.container(key=f"moves_{found.key}"):
-        still(figure, found, narrowing.chooser(found, narrows))
+        drawing.place(drawn, f"drawing_{found.key}", chosen=narrowing.chooser(found, narrows))
         if moves(found):
             interactive(figure, found, narrows)
     happened.listed(found)
     return True
-
-
-def still(figure: Description, found: Answer, chosen: Callable[[str], None] | None) -> None:
-    """The chart drawn on the server as wide as its place."""
-    drawing.place(drawn(figure, room.figure(), found.sentence, live=True), f"drawing_{found.key}", chosen=chosen)
 
 
 def moves(found: Answer) -> bool:

@@ -48,21 +48,22 @@ def choose(*names: str, among: Codes | None = None, by_click: bool = True) -> No
     """Under a page's title: what it can be narrowed to or have marked, and a chip for each choice that is on.
 
     Names are filters of indicators, or `regions` or `powiats`, which are marked; among gives codes other than all,
-    by_click says whether there are bars to click.
+    by_click whether there are bars to click. A page may ask twice: for groups, then for places.
     """
+    part = "_more" if _known.get() else ""
     codes = {name: (among or {}).get(name) or groups.codes(reader.snapshot(), name) for name in names}
-    _known.set(codes)
+    _known.set({**_known.get(), **codes})
     for name in names:
         recall(name, codes[name])
-    open_now = bool(st.session_state.get("narrow_open"))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="narrowing"):
+    open_now = bool(st.session_state.get(f"narrow_open{part}"))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"narrowing{part}"):
         label = _("Narrow the page") if set(names) & set(FILTERS) else _("Mark in all figures")
         icon = ":material/expand_less:" if open_now else ":material/expand_more:"
-        st.button(label, key="narrow", type="tertiary", icon=icon, on_click=turn_lists)
-        chips(names, by_click)
+        st.button(label, key=f"narrow{part}", type="tertiary", icon=icon, on_click=turn_lists, args=(part,))
+        chips(names, by_click, part)
     if open_now:  # below the button and not in a box over the page: the next key press leads into it
-        with st.container(border=True, key="narrow_lists"):
-            lists(names)
+        with st.container(border=True, key=f"narrow_lists{part}"):
+            lists(names, by_click)
     for name in names:
         write(name, codes[name])
 
@@ -73,11 +74,11 @@ def choose_place(found: Answer, by_click: bool = True) -> None:
     choose(name, among={name: [code for code in found.places if found.role(code) != "home"]}, by_click=by_click)
 
 
-def turn_lists() -> None:
-    st.session_state["narrow_open"] = not st.session_state.get("narrow_open")
+def turn_lists(part: str) -> None:
+    st.session_state[f"narrow_open{part}"] = not st.session_state.get(f"narrow_open{part}")
 
 
-def lists(names: Sequence[str]) -> None:
+def lists(names: Sequence[str], by_click: bool) -> None:
     """The same choices as by clicking, each within reach of the keyboard."""
     for name in names:
         options = known_names(name)
@@ -93,20 +94,20 @@ def lists(names: Sequence[str]) -> None:
                 groups.title(name), list(options), format_func=options.__getitem__, key=key, placeholder=_("none"),
                 on_change=take, args=(name, key),
             )  # fmt: skip
-    st.caption(_("A click on a bar does the same; a second click takes it back."))
+    if by_click:
+        st.caption(_("A click on a bar does the same; a second click takes it back."))
 
 
-def chips(names: Sequence[str], by_click: bool) -> None:
+def chips(names: Sequence[str], by_click: bool, part: str = "") -> None:
     """One for each choice that is on, and one to clear all where there are several."""
     on = [(name, code) for name in names for code in chosen(name)]
     for name, code in on:
-        called = known_names(name)[code]
-        said = groups.lowered(called) if name in FILTERS else called
+        said = groups.inside(name, known_names(name)[code])
         st.button(
             f"{groups.short(name)}: {plain(said)} ×", key=f"chip_{name}_{code}", on_click=toggle, args=(name, code)
         )
     if len(on) > 1:
-        st.button(_("Clear all"), key="clear_all", type="tertiary", on_click=clear, args=(tuple(names),))
+        st.button(_("Clear all"), key=f"clear_all{part}", type="tertiary", on_click=clear, args=(tuple(names),))
     elif not on and by_click:
         st.caption(_("or click a bar in a figure"))
 
@@ -134,12 +135,10 @@ def marked(found: Answer, narrows: str) -> tuple[str, ...]:
 
 def unheard(found: Answer, narrows: str = "") -> str:
     """Where a page is narrowed and an answer is not: why, in words; else nothing."""
-    names = [name for name in _known.get() if name in FILTERS and chosen(name) and name != narrows]
-    deaf = [groups.by(name) for name in names if name not in found.indicator.filters]
-    if not deaf or not found.rows:
-        return ""
+    on = [name for name in _known.get() if name in FILTERS and chosen(name) and name != narrows]
+    deaf = [groups.by(name) for name in on if name not in found.indicator.filters]
     words = _("Not narrowed: these figures are not broken down {ways}; the whole is shown.")
-    return words.format(ways=listing(deaf))
+    return words.format(ways=listing(deaf)) if deaf and found.rows else ""
 
 
 def narrowed() -> bool:

@@ -51,9 +51,12 @@ const begin = (parent) => {
       control.send();
       return;
     }
-    const shown = control.step(control.at + 1);
+    control.go(control.at + 1);
+  };
+  // Where the server has to show the year, its answer brings on the next one.
+  control.go = (at) => {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (shown || !control.send()) control.next = setTimeout(control.play, calm ? CALM_MS : STEP_MS);
+    if (control.step(at) || !control.send()) control.next = setTimeout(control.play, calm ? CALM_MS : STEP_MS);
   };
   slider.addEventListener("input", () => {
     const wanted = Number(slider.value);
@@ -73,7 +76,7 @@ const begin = (parent) => {
     control.playing = true;
     control.write();
     if (control.at < control.data.years.length - 1) control.play();
-    else if (control.step(0) || !control.send()) control.next = setTimeout(control.play, CALM_MS);
+    else control.go(0);
   });
   return control;
 };

@@ -29,8 +29,7 @@ def choose_year(answer: Answer) -> int:
         "play": _("Play"),
         "stop": _("Stop"),
     }
-    with st.container(key="year"):
-        _years(data=data, key="years", on_year_change=moved)
+    _years(data=data, key="years", on_year_change=moved)
     address.write("year", options, options[-1])
     return int(shown)
 

@@ -10,11 +10,13 @@ import duckdb
 
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
 
 __all__ = ["Rows", "Snapshot", "history", "meant", "rows", "version"]
 
 Rows = list[dict[str, Any]]
+MEMORY = Memory(2_000_000)  # cells of rows, of all snapshots together
 DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 
 
@@ -47,16 +49,25 @@ def meant(name: str) -> Snapshot:
 
 
 def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | None = None) -> Rows:
-    """Rows as dictionaries, in the query's order; parameters are bound by name, never written into the text."""
-    found = snapshot or version()
+    """Rows as dictionaries, in the query's order; parameters are bound by name, never written into the text.
+
+    A question is asked of a snapshot once, and what it gave is remembered for all readers.
+    """
+    found, bound = snapshot or version(), dict(parameters or {})
+    asked = tuple((name, type(value), hashable(value)) for name, value in sorted(bound.items()))
+    names, kept = MEMORY.recall((*file(found), sql, asked), lambda: fetched(found, sql, bound))
+    return [dict(zip(names, row, strict=True)) for row in kept]
+
+
+def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
+    """Names of columns and rows, as the engine gives them."""
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
     with at(found).cursor() as cursor:
         refuse_all_but_one_question(cursor, sql)
         cursor.execute("USE snapshot")
         try:
-            answer = cursor.execute(sql, dict(parameters or {}))
-            names = [column[0] for column in answer.description or []]
-            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+            answer = cursor.execute(sql, dict(parameters))
+            return tuple(column[0] for column in answer.description or []), answer.fetchall()
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
         except DAMAGED as reason:
@@ -65,9 +76,14 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
 
 def at(snapshot: str) -> duckdb.DuckDBPyConnection:
     """A connection to a snapshot; raises SnapshotBroken where its file has just gone."""
+    return opened(*file(snapshot))
+
+
+def file(snapshot: str) -> tuple[str, int]:
+    """A snapshot's file, and when it last changed; raises SnapshotBroken where it has just gone."""
     path = snapshots.file(snapshot)
     try:
-        return opened(str(path), path.stat().st_mtime_ns)
+        return str(path), path.stat().st_mtime_ns
     except FileNotFoundError as reason:
         raise SnapshotBroken(snapshot, gone=True) from reason
 

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 from oidc_provider_mock import User, run_server_in_thread
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.controls import furnished
 from tools.server import serving
 from tools.visit import LOCALES, Scheme, Visit, browsing
 
@@ -16,6 +17,7 @@ from tools.visit import LOCALES, Scheme, Visit, browsing
 expect.set_options(timeout=20_000)
 
 Window = tuple[int, int, str, Scheme]
+Served = tuple[str, str]
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +58,11 @@ def windows(browser: Browser) -> Iterator[Callable[[Window], BrowserContext]]:
 
 @contextmanager
 def tab(window: BrowserContext, base: str, path: str) -> Iterator[Visit]:
-    """A page in a tab of its own: to the dashboard, every tab is another reader."""
+    """A page in a tab of its own: to the dashboard, every tab is another reader.
+
+    The window's first tab stays open and blank: with it stays the process that has compiled the program once."""
+    if not window.pages:
+        window.new_page().goto(f"{base}/_stcore/health")
     page = window.new_page()
     visit = Visit(page, base)
     page.on("request", visit.request)
@@ -88,6 +94,26 @@ def visit(server: str, windows: Callable[[Window], BrowserContext]) -> Iterator[
             return open_pages.enter_context(tab(windows((width, height, lang, scheme)), server, path))
 
         yield opened
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The address of a dashboard with two snapshots and with boundaries, and the id of the earlier snapshot."""
+    home, earlier = furnished(tmp_path_factory.mktemp("furnished"))
+    with serving(home) as base:
+        yield base, earlier
+
+
+@pytest.fixture
+def opens(served: Served, windows: Callable[[Window], BrowserContext]) -> Callable[..., AbstractContextManager[Visit]]:
+    """Opens an address of that dashboard for as long as the block lasts."""
+
+    def opened(
+        path: str, lang: str = "en", size: tuple[int, int] = (1440, 900), scheme: Scheme = "light"
+    ) -> AbstractContextManager[Visit]:
+        return tab(windows((*size, lang, scheme)), served[0], path)
+
+    return opened
 
 
 PEOPLE = {

@@ -1,39 +1,19 @@
 """A link is copied from any page by one button, and a note says what of an address could not be followed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Window, tab
-from tests.controls import furnished
-from tools.server import serving
+from tests.browser.conftest import Served
 
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = (1440, 900), (390, 844)
-Served = tuple[str, str]
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    home, earlier = furnished(tmp_path_factory.mktemp("addresses"))
-    with serving(home) as base:
-        yield base, earlier
-
-
-@pytest.fixture
-def opens(served: Served, windows: Callable[[Window], BrowserContext]) -> Callable[..., Any]:
-    """Opens an address in the window of its language; whatever another host would say is not waited for."""
-
-    def opened(path: str, lang: str = "en", size: tuple[int, int] = WIDE) -> Any:
-        return tab(windows((*size, lang, "light")), served[0], path)
-
-    return opened
 
 
 @pytest.mark.parametrize(("lang", "size", "label", "told"), [("en", WIDE, "Copy link", "Copied"),

@@ -90,8 +90,8 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
     hand_in(stranger, THREE.replace("Firm", "Other"))
     expect(publish(stranger)).to_have_count(0)
     stranger.evaluate(REPEAT, presses)
+    stranger.wait_for_timeout(1_500)
     for page in (editor, stranger):  # each server run that the messages began has come to its end
-        page.wait_for_timeout(1_500)
         page.locator("[data-test-script-state=notRunning]").wait_for()
     assert published(home) == ["editor@example.org"]
 

@@ -4,11 +4,13 @@ import csv
 import io
 import json
 import re
+from functools import cache
 from hashlib import sha256
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import openpyxl
+from openpyxl import Workbook
 from pyarrow import parquet
 
 from lsk_metrics.exports.formats import FORMATS, offered
@@ -16,8 +18,29 @@ from lsk_metrics.exports.names import file_name
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
+from lsk_metrics.language import spoken
 
 NUMBERS = ("value", "low", "high")
+
+
+@cache
+def once(ending: str, found: Answer, lang: str) -> bytes:
+    return FORMATS[ending].made(found)
+
+
+def made(ending: str, found: Answer) -> bytes:
+    """A file as it was made the first time; whether it is made the same again, the last test asks."""
+    return once(ending, found, spoken())
+
+
+@cache
+def opened(found: Answer, lang: str) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(made("xlsx", found)))
+
+
+def workbook(found: Answer) -> Workbook:
+    """The workbook, opened once for all tests: none of them changes it."""
+    return opened(found, spoken())
 
 
 def numbers(found: Answer) -> list[tuple[float | None, ...]]:
@@ -25,7 +48,7 @@ def numbers(found: Answer) -> list[tuple[float | None, ...]]:
 
 
 def test_csv_holds_every_row_with_every_digit(found: Answer) -> None:
-    rows = list(csv.DictReader(io.StringIO(FORMATS["csv"].made(found).decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(made("csv", found).decode("utf-8-sig"))))
     assert [(row["place"], int(row["year"]), row["flag"], row["kind"]) for row in rows] == [
         (row.place, row.year, row.flag, row.kind) for row in found.rows
     ]
@@ -34,7 +57,7 @@ def test_csv_holds_every_row_with_every_digit(found: Answer) -> None:
 
 
 def test_parquet_is_typed_and_says_in_itself_what_it_is(found: Answer) -> None:
-    table = parquet.read_table(io.BytesIO(FORMATS["parquet"].made(found)))
+    table = parquet.read_table(io.BytesIO(made("parquet", found)))
     types = {field.name: str(field.type) for field in table.schema}
     assert (types["place"], types["year"], types["value"]) == ("string", "int32", "double")
     assert table["value"].to_pylist() == [row.value for row in found.rows]
@@ -47,7 +70,7 @@ def test_parquet_is_typed_and_says_in_itself_what_it_is(found: Answer) -> None:
 
 
 def test_a_workbook_has_real_numbers_with_their_flags_and_sources(found: Answer) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].made(found)))
+    book = workbook(found)
     sheet, top = book[_("Data")], 2 if "illustrative" in found.kinds else 1
     heads = [cell.value for cell in sheet[top]]
     assert sheet.freeze_panes == f"A{top + 1}"
@@ -69,7 +92,7 @@ def test_a_workbook_has_real_numbers_with_their_flags_and_sources(found: Answer)
 
 
 def test_the_grid_under_a_workbooks_own_chart_holds_only_numbers_of_the_answer(found: Answer) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].made(found)))
+    book = workbook(found)
     if _("Chart") not in book.sheetnames:
         assert found.indicator.chart in ("distances", "scatter", "ranges") or not draw_for(found) or found.view
         return
@@ -97,20 +120,20 @@ def test_the_grid_under_a_workbooks_own_chart_holds_only_numbers_of_the_answer(f
 def test_a_made_up_figure_is_marked_in_every_format(found: Answer) -> None:
     made_up = "illustrative" in found.kinds
     assert ("_illustrative_" in file_name(found, "csv")) == made_up
-    book = openpyxl.load_workbook(io.BytesIO(FORMATS["xlsx"].made(found)))
+    book = workbook(found)
     assert {_("ILLUSTRATIVE – made-up figures that describe no real organisation") == sheet["A1"].value
             for sheet in book} == {made_up}  # fmt: skip
-    kinds = parquet.read_table(io.BytesIO(FORMATS["parquet"].made(found)))["kind"].to_pylist()
+    kinds = parquet.read_table(io.BytesIO(made("parquet", found)))["kind"].to_pylist()
     assert ("illustrative" in kinds) == made_up
     if draw_for(found):
-        assert (f">{_('Illustrative').upper()}<" in FORMATS["svg"].made(found).decode()) == made_up
+        assert (f">{_('Illustrative').upper()}<" in made("svg", found).decode()) == made_up
 
 
 def test_a_picture_is_xml_that_says_question_sentence_and_snapshot(found: Answer) -> None:
     if not draw_for(found):
         assert [form.ending for form in offered(found)] == ["csv", "xlsx", "parquet", "zip"]
         return
-    drawn = ElementTree.fromstring(FORMATS["svg"].made(found))
+    drawn = ElementTree.fromstring(made("svg", found))
     said = " ".join("".join(each.itertext()) for each in drawn)
     assert drawn.get("aria-label") == found.sentence
     assert found.snapshot in said

@@ -135,3 +135,49 @@ def test_the_sentence_says_what_the_rows_say(name: str, lang: str, said: str, pr
 def test_places_of_partners_are_their_names_and_can_be_asked_for(projects: str) -> None:
     rows = answer("joint_projects", {"places": "Flanders", "last_year": "2018"}).rows
     assert [(row.year, row.value) for row in rows] == [(2015, 1), (2016, 1), (2017, 1), (2018, 2)]
+
+
+FETCHED_BY = [(each.id, name) for each in indicators() if each.fetch for name in each.filters]
+
+
+@pytest.mark.parametrize(("name", "by"), FETCHED_BY, ids=[f"{name}-{by}" for name, by in FETCHED_BY])
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_a_narrowed_answer_says_to_what(name: str, by: str, lang: str, projects: str) -> None:
+    language.use(lang)
+    code, words = {
+        "programmes": ("horizon_europe", ("Horizon Europe", "Horyzont Europa")),
+        "fields": ("medical_and_health_sciences", ("medical and health sciences", "nauki medyczne i nauki o zdrowiu")),
+    }[by]
+    found = answer(name, {by: code})
+    assert found.rows and found.kinds == ("published",)
+    start = f"{found.title}, {words[lang == 'pl']}"  # then the course of one field, or of which is first
+    assert found.sentence.replace("\N{NO-BREAK SPACE}", " ").startswith(start.replace("\N{NO-BREAK SPACE}", " "))
+
+
+def test_narrowed_to_a_programme_and_a_field_only_their_projects_count(projects: str) -> None:
+    """ALFA (2015), GAMMA (2018) and EPSILON (2022) are medical; ALFA is natural too; BETA and ZETA have no field."""
+
+    def found(name: str, **given: str) -> dict[tuple[str | None, int], float | None]:
+        return {(row.series, row.year): row.value for row in answer(name, given).rows}
+
+    assert found("participations_by_year", fields="medical_and_health_sciences") == {
+        ("h2020", 2015): 2, ("h2020", 2018): 2, ("horizon_europe", 2022): 1,
+    }  # fmt: skip
+    both = "medical_and_health_sciences,natural_sciences"  # ALFA is in both, and counts once
+    assert found("participations_by_year", fields=both) == found(
+        "participations_by_year", fields="medical_and_health_sciences"
+    )
+    assert found("participations_by_year", fields="none") == {("h2020", 2015): 1, ("horizon_europe", 2023): 2}
+    assert found("ec_contribution_by_year", programmes="horizon_europe", fields="none") == {
+        ("horizon_europe", 2023): pytest.approx(0.37)
+    }
+    by_field = answer("projects_by_field", {"programmes": "h2020"}).rows
+    assert {row.series: row.value for row in by_field if row.year == 2023} == {
+        "medical_and_health_sciences": 2, "natural_sciences": 1, "none": 1,
+    }  # fmt: skip
+    partners = answer("joint_projects", {"fields": "medical_and_health_sciences"}).rows
+    assert {row.place: row.value for row in partners if row.year == 2023 and row.place in ("Flanders", "Skåne")} == {
+        "Flanders": 2, "Skåne": 1,
+    }  # fmt: skip
+    towns = answer("participations_by_town", {"programmes": "horizon_europe"}).rows
+    assert {row.place: row.value for row in towns if row.year == 2023} == {"Kraków": 2, "Dworskie Pole": 1}

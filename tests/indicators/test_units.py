@@ -56,3 +56,11 @@ def test_every_unit_has_a_name_in_both_languages() -> None:
     polish = units.names()
     assert list(english) == list(polish)
     assert all(english.values()) and all(polish.values())
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "−€3.3m"), ("pl", "−3,3 mln euro")])
+def test_a_sum_below_zero_has_its_minus_before_the_currency(lang: str, said: str) -> None:
+    language.use(lang)
+    assert units.quantity(-3.3, "eur_m", 1).replace("\N{NO-BREAK SPACE}", " ") == said
+    assert units.figure(-3.3, "eur_m", 1).replace("\N{NO-BREAK SPACE}", " ") == said
+    assert units.signed(-3.3, "eur_m", 1).replace("\N{NO-BREAK SPACE}", " ") == said

@@ -67,7 +67,7 @@ def test_what_is_on_goes_along_to_a_page_that_knows_it_and_waits_on_one_that_doe
     page = members(areas="Med", member_types="sme")
     page.switch_page("pages/startups.py").run()
     assert chips(page) == ["Area: healthcare ×"]
-    page.switch_page("pages/ecosystem.py").run()
+    page.switch_page("pages/data.py").run()
     assert chips(page) == []
     page.switch_page("pages/members.py").run()
     assert chips(page) == ["Type: small and medium-sized enterprises ×", "Area: healthcare ×"]
@@ -110,3 +110,22 @@ def test_a_click_is_read_from_the_bars_own_code() -> None:
     assert narrowing.code_of({"selection": {"points": [{"customdata": "sme", "point_index": 0}]}}) == "sme"
     assert narrowing.code_of({"selection": {"points": [{"customdata": ["sme"]}]}}) == "sme"
     assert narrowing.code_of({"selection": {"points": []}}) == ""
+
+
+def test_the_helix_is_narrowed_and_what_cannot_be_says_so() -> None:
+    page = members(member_types="sme").switch_page("pages/ecosystem.py").run()
+    text = reading(page).text
+    assert not page.exception
+    assert chips(page) == ["Type: small and medium-sized enterprises ×"]
+    assert "Members by group of the quadruple helix, small and medium-sized enterprises:" in text
+    assert "Not narrowed: these figures are not broken down by type of organisation; the whole is shown." in text
+
+
+def test_a_powiat_chosen_on_ecosystem_has_a_link_to_its_profile_on_the_map() -> None:
+    page = opened("en").switch_page("pages/ecosystem.py")
+    page.query_params["indicator"], page.query_params["powiats"] = "powiat_wages", "1217"
+    page.run()
+    assert not page.exception
+    [link] = page.get("page_link")
+    assert link.proto.label.replace("\\", "") == "powiat tatrzański on the map"
+    assert "layer=powiat_wages" in link.proto.query_string and "place=1217" in link.proto.query_string

@@ -78,3 +78,13 @@ def test_the_map_offers_the_towns_and_a_profile_of_those_it_knows(projects: str)
 
 def test_a_period_without_figures_is_not_taken_for_one_that_was_never_fetched(projects: str) -> None:
     assert answer("joint_projects", {"first_year": "2090"}).sentence == "There are no figures for this choice."
+
+
+def test_the_page_is_narrowed_by_programme_and_field_and_a_chip_says_so(projects: str) -> None:
+    page = opened("projects", "en", programmes="horizon_europe", fields="medical_and_health_sciences")
+    assert not page.exception
+    chips = [each.label for each in page.button if (each.key or "").startswith("chip_")]
+    assert chips == ["Field: medical and health sciences ×", "Programme: Horizon Europe ×"]
+    given = {"programmes": "horizon_europe", "fields": "medical_and_health_sciences"}
+    said = text(page).replace("\N{WORD JOINER}", "")
+    assert " ".join(answer("joint_projects", given).sentence.split()) in said

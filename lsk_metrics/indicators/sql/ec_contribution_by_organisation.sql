@@ -9,14 +9,16 @@ decimals = 1
 direction = "neither"
 role = "output"
 additive = ["place"]
-sources = ["participations", "projects"]
+sources = ["participations", "projects", "project_fields"]
 caveats = ["fifteen_largest", "as_the_source_names_them", "net_contribution", "current_prices"]
 chart = "bars"
 owner = "region's research desk"
 fetch = "cordis"
+filters = ["programmes", "fields"]
 
 [sentence]
 text = "The most, {top_value}, goes to {top}, then {second_value} to {second}, counting projects that begin by {part_year}."
+narrowed = "the most, {top_value}, goes to {top}, then {second_value} to {second}, counting projects that begin by {part_year}."
 */
 SELECT home.code AS place, year, value, organisation AS series, 'published' AS kind, source
 FROM (
@@ -28,6 +30,10 @@ FROM (
     JOIN (
         SELECT organisation_id, arg_max(organisation, year) AS organisation FROM home_participations GROUP BY organisation_id
     ) AS names USING (organisation_id)
+    WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
+      AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
+          SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
+          WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
     GROUP BY years.year, names.organisation
     HAVING sum(ec_contribution_eur) > 0
 ), home

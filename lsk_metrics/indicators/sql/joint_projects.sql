@@ -8,15 +8,17 @@ unit = "projects"
 direction = "more"
 role = "output"
 additive = []
-sources = ["participations", "projects"]
+sources = ["participations", "projects", "project_fields"]
 caveats = ["joint_project", "project_begins", "region_by_nuts"]
 chart = "network"
 owner = "region's research desk"
 places = "partners"
 fetch = "cordis"
+filters = ["programmes", "fields"]
 
 [sentence]
 text = "Most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that begin by {part_year}."
+narrowed = "most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that begin by {part_year}."
 */
 SELECT partners.peer AS place, years.year, count(DISTINCT shared.project) AS value, 'published' AS kind,
        coalesce(string_agg(DISTINCT shared.source, ' ' ORDER BY shared.source), every.source) AS source
@@ -28,5 +30,9 @@ LEFT JOIN (
     FROM participations
     JOIN regions ON regions.code = participations.region AND regions.role = 'peer'
     JOIN projects ON projects.id = participations.project
+    WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], projects.programme))
+      AND (len($fields::VARCHAR[]) = 0 OR projects.id IN (
+          SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
+          WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
 ) AS shared ON shared.peer = partners.peer AND shared.year <= years.year
 GROUP BY partners.peer, years.year, every.source

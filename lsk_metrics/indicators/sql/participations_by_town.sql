@@ -8,12 +8,13 @@ unit = "participations"
 direction = "neither"
 role = "output"
 additive = ["place", "group"]
-sources = ["participations", "projects", "towns"]
+sources = ["participations", "projects", "project_fields", "towns"]
 caveats = ["participation_counts", "towns_as_written", "region_by_nuts"]
 chart = "map"
 owner = "region's research desk"
 places = "towns"
 fetch = "cordis"
+filters = ["programmes", "fields"]
 
 [names]
 h2020 = "Horizon 2020"
@@ -21,9 +22,14 @@ horizon_europe = "Horizon Europe"
 
 [sentence]
 text = "{top} accounts for {top_share} of the participations in EU research projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
+narrowed = "{top} accounts for {top_share} of those in projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
 */
 SELECT town AS place, years.year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
 FROM project_years AS years
 JOIN home_participations ON home_participations.year <= years.year
 JOIN written_towns ON written_towns.town_written IS NOT DISTINCT FROM home_participations.town_written
+WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
+  AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
+      SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
+      WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
 GROUP BY town, years.year, programme, source

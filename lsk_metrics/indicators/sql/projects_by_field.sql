@@ -13,6 +13,7 @@ caveats = ["several_fields", "project_begins"]
 chart = "bars"
 owner = "region's research desk"
 fetch = "cordis"
+filters = ["programmes", "fields"]
 
 [names]
 medical_and_health_sciences = "Medical and health sciences"
@@ -25,10 +26,13 @@ none = "No field given"
 
 [sentence]
 text = "The most frequent field of science is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
+narrowed = "the most frequent field is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
 */
 SELECT home.code AS place, years.year, count(*) AS value, coalesce(field, 'none') AS series, 'published' AS kind,
        string_agg(DISTINCT projects.source, ' ' ORDER BY projects.source) AS source
 FROM project_years AS years
 JOIN projects ON year(projects.begins) <= years.year
 LEFT JOIN project_fields ON project_fields.project = projects.id, home
+WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], projects.programme))
+  AND (len($fields::VARCHAR[]) = 0 OR list_contains($fields::VARCHAR[], coalesce(field, 'none')))
 GROUP BY home.code, years.year, series

@@ -67,7 +67,7 @@ def picture(choice: Choice, found: Answer) -> None:
         tables.of_answer(shown)
     else:
         draw = pictures.draw(found, choice.form)
-        movable = blocks.picture(lambda _whole, look: draw(shown, look), found)
+        movable = blocks.picture(lambda _whole, look: draw(shown, look), found, keep=False)
     blocks.footing(found, movable=movable)
 
 
