@@ -29,7 +29,8 @@ COMPLETE = """() => {
   if (!document.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"]')) return false;
   if (all('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]').length) return false;
   if (!all('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector('.main-svg'))) return false;
-  return all('[data-testid="stDeckGlJsonChart"]').every(chart => chart.querySelector('canvas'));
+  // On the map's page the map has taken the drawing's place, or never will.
+  return all('.st-key-stage').every(stage => ['map', 'alone'].includes(stage.dataset.shows));
 }"""
 
 # … and has been so, no taller or wider, for three tenths of a second since it was asked for the first time this turn.

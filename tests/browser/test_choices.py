@@ -107,7 +107,7 @@ def test_the_file_holds_what_the_page_shows_without_the_sample(visit: Open, tmp_
 
 def test_another_indicator_draws_another_chart(visit: Open) -> None:
     found = visit("/ecosystem")
-    picture = found.page.locator('[data-testid="stPlotlyChart"]').last
+    picture = found.page.locator(".drawing svg").last
     assert "GDP per head" in (picture.get_attribute("aria-label") or "")
     before = picture.inner_html()
     found.page.get_by_role("combobox", name="Indicator").click()
@@ -115,6 +115,8 @@ def test_another_indicator_draws_another_chart(visit: Open) -> None:
     found.page.get_by_role("option", name=re.compile("Patent")).first.click()
     expect(found.page.get_by_role("heading", name=re.compile("productive"))).to_have_count(0)
     found.wait()
-    assert "applications per million inhabitants" in (picture.get_attribute("aria-label") or "") + picture.inner_text()
+    assert "applications per million inhabitants" in (picture.get_attribute("aria-label") or "") + (
+        picture.text_content() or ""
+    )
     assert picture.inner_html() != before
     assert found.exceptions() == found.errors == []

@@ -26,7 +26,7 @@ def asked(page: Page) -> dict[str, str]:
 
 def sentences(page: Page) -> list[str]:
     """What is read aloud for each picture."""
-    pictures = page.locator('[data-testid="stPlotlyChart"]')
+    pictures = page.locator(".drawing svg")
     return [pictures.nth(at).get_attribute("aria-label") or "" for at in range(pictures.count())]
 
 
