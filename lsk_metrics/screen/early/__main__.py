@@ -1,4 +1,4 @@
-"""Draws the pages that are not there yet; started by the server beside itself, and ended with the last page."""
+"""Draws the pages that are not there yet: begun by the server beside itself, ended with the last page or with it."""
 
 import os
 import sys
