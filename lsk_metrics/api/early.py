@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import subprocess
 import sys
 from functools import cache, lru_cache
@@ -56,9 +57,12 @@ def text(path: Path) -> str:
 
 
 def begin(seconds: float = 1.0) -> None:
-    """From now on pages that lack are made; soon, once the server has begun to serve, those of the first snapshot."""
+    """From now on pages that lack are made; soon, once the server has begun to serve, those of the first snapshot.
+
+    Where LSK_EARLY is "off" none are made: for a machine that has to spare its processor.
+    """
     global _serves
-    _serves = True
+    _serves = os.environ.get("LSK_EARLY") != "off"
     timer = Timer(seconds, ensure)
     timer.daemon = True
     timer.start()

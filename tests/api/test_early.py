@@ -114,3 +114,15 @@ def test_nothing_is_made_before_the_server_serves(snapshot: str, monkeypatch: py
     monkeypatch.setattr(early.subprocess, "Popen", lambda command: begun.append(command))
     early.ensure()
     assert begun == []
+
+
+@pytest.mark.parametrize(("said", "begun"), [("off", False), ("on", True)])
+def test_no_page_is_made_where_the_processor_is_to_be_spared(
+    said: str, begun: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LSK_EARLY", said)
+    monkeypatch.setattr(early, "_serves", False)
+    early.begin(seconds=3600)
+    (tmp_path / early.DONE).touch()
+    early.ensure(tmp_path)
+    assert (tmp_path in early._begun) == begun
