@@ -74,7 +74,8 @@ def measure(rows: Rows, rounds: int) -> None:
             part.said(f"built with {named(times)}")
         for turn in range(min(rounds, MOST_ROUNDS)):
             for times in SIZES if turn % 2 else SIZES[::-1]:
-                with served(OURS, Path(folder) / f"home-{times}", LSK_DATA=str(Path(folder) / f"data-{times}")) as each:
+                data = Path(folder) / f"data-{times}"
+                with served(OURS, Path(folder) / f"home-{times}", LSK_DATA=str(data), LSK_EARLY="off") as each:
                     asyncio.run(pages(rows, each, named(times)))
     slopes(rows)
 

@@ -1,14 +1,18 @@
-"""A state folder as the ways need it: one snapshot of the data folder, and the floor's files."""
+"""A state folder as one in which the dashboard has run before: a snapshot, pages drawn early; and the floor's files."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dashboards import floor
+from lsk_metrics.api import early
+from lsk_metrics.indicators import version
 from lsk_metrics.ingest.build import build
 
 if TYPE_CHECKING:
@@ -23,6 +27,7 @@ def prepared() -> Iterator[Path]:
         os.environ["LSK_HOME"] = folder
         build()
         floor.write(Path(folder) / "floor")
+        subprocess.run([sys.executable, "-m", "lsk_metrics.screen.early", str(early.folder()), version()], check=True)
         yield Path(folder)
     if before is None:
         del os.environ["LSK_HOME"]

@@ -50,7 +50,7 @@ CHANGING = """act => {
   window.changed = null;
   addEventListener(act, () => {
     const begun = performance.now();
-    const pictures = '.drawing, .js-plotly-plot, [data-testid="stDeckGlJsonChart"]';
+    const pictures = '.drawing, .still, .js-plotly-plot, [data-testid="stDeckGlJsonChart"]';
     let last = 0, shown = 0;
     const seen = new MutationObserver(changes => {
       const of_picture = each => (each.target.closest ? each.target : each.target.parentElement)?.closest(pictures)
@@ -74,7 +74,7 @@ STEPPING = """sentence => {
   window.stepped = null;
   const begun = performance.now();
   const tidy = text => text.replace(/\\s+/g, ' ');
-  const pictures = '.drawing, [data-testid="stDeckGlJsonChart"]';
+  const pictures = '.drawing, .still, [data-testid="stDeckGlJsonChart"]';
   let changed = 0;
   const seen = new MutationObserver(changes => {
     if (changes.some(each => (each.target.closest ? each.target : each.target.parentElement)?.closest(pictures)
