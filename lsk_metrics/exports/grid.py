@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.table import exact
 from lsk_metrics.figures.bars import colour, newest
+from lsk_metrics.figures.chosen import as_course, draw_for
+from lsk_metrics.figures.course import fit
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import additivity
 from lsk_metrics.indicators.kinds import kind_name
@@ -55,8 +57,10 @@ class Grid:
 
 def grid(answer: Answer) -> Grid | None:
     """The grid of an answer; None where a spreadsheet's chart would not help."""
-    if not any(row.value is not None for row in answer.rows):
+    if draw_for(answer) is None:
         return None
+    if not answer.view and as_course(answer):
+        return over_years(fit(answer), "course")
     if answer.parameters.view == "pace" or (not answer.view and answer.indicator.chart in WITHOUT):
         return None
     shape = "bars" if answer.view else COURSES.get(answer.indicator.chart, "bars")

@@ -127,8 +127,9 @@ def dress(made: Any, grid: Grid, question: str, unit: str, number: str) -> None:
         made.set_y_axis({**across, "reverse": True, "label_position": "low"})
         height = max(300, 110 + BAR * len(grid.heads))
     else:
-        made.set_x_axis(across)
-        made.set_y_axis(values if grid.shape == "course" else {**values, "min": 0})
+        least = {"min": 0} if grid.shape != "course" and all_positive(grid) else {}
+        made.set_x_axis(across if all_positive(grid) else {**across, "label_position": "low"})
+        made.set_y_axis({**values, **least})
     named = len(grid.lines) > 1 and grid.shape != "course"
     made.set_legend({"position": "top", "font": TYPE} if named else {"none": True})
     made.show_blanks_as("span")
