@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 Cells = list[float | int | None]
-COURSES = {"lines": "course", "growth": "growth", "columns": "columns"}
+COURSES = {"lines": "course", "growth": "growth", "columns": "columns", "target": "course"}
 # A picture of two measures, of ranges or of paces has no fair likeness among a spreadsheet's charts.
 WITHOUT = ("scatter", "ranges", "distances")
 
