@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
 
 WIDE, TALL, EDGE = 132.0, 40.0, 5.0
-Points = "Sequence[tuple[int, float]]"
 
 
 def spark(
@@ -57,13 +56,16 @@ def shape(state: str, look: Look) -> str:
     drawn = {
         "reached": f'<circle cx="10" cy="10" r="8" fill="{good}"/>'
         f'<path d="M6,10.4l2.8,2.8l5.2,-6" {line} stroke="{look.ground}"/>',
-        "on_track": f'<circle cx="10" cy="10" r="7" {line} stroke="{good}"/><circle cx="10" cy="10" r="3.2" fill="{good}"/>',
-        "at_risk": f'<path d="M10,2.6L18,17H2Z" {line} stroke="{warn}"/><path d="M10,8v4m0,2.6v0.1" {line} stroke="{warn}"/>',
+        "on_track": f'<circle cx="10" cy="10" r="7" {line} stroke="{good}"/>'
+        f'<circle cx="10" cy="10" r="3.2" fill="{good}"/>',
+        "at_risk": f'<path d="M10,2.6L18,17H2Z" {line} stroke="{warn}"/>'
+        f'<path d="M10,8v4m0,2.6v0.1" {line} stroke="{warn}"/>',
         "off_track": f'<rect x="2.5" y="2.5" width="15" height="15" rx="2" fill="{warn}"/>'
         f'<path d="M6.5,6.5l7,7m0,-7l-7,7" {line} stroke="{look.ground}"/>',
         "not_said": f'<circle cx="10" cy="10" r="7" {line} stroke="{pale}" stroke-dasharray="2,4"/>',
     }
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">{drawn[state]}</svg>'
+    frame = 'xmlns="http://www.w3.org/2000/svg" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"'
+    return f"<svg {frame}>{drawn[state]}</svg>"
 
 
 def whole(width: float, height: float, inner: str, said: str) -> str:

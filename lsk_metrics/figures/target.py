@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures import axes, ends, events, lines, theme
 from lsk_metrics.figures.description import scatter_trace
-from lsk_metrics.indicators.status.course import FIGURE, PATH, PROJECTION
+from lsk_metrics.indicators.status.course import FIGURE, PATH, PROJECTION, names
 from lsk_metrics.indicators.units import figure, period
 from lsk_metrics.language import gettext as _
 
@@ -27,10 +28,11 @@ def target(answer: Answer, look: Look) -> Description:
     )
     bounds = [each for row in answer.rows for each in (row.value, row.low, row.high) if each is not None]
     low, high = axes.bounds(bounds, answer.indicator.unit)
-    traces = [*band(coming, look), *onwards(answer, figures, coming, look), *way(answer, path, look)]
+    traces = [*band(figures, coming, look), *onwards(answer, figures, coming, look)]
     if figures:
         traces += reversed(lines.drawn(answer, figures, answer.title, look.accent, look, True))
         traces += lines.absent(answer, figures, answer.title, look.accent, low)
+    traces += way(answer, path, look)
     years = sorted({row.year for row in answer.rows})
     ticks = axes.ticks(years, look, wide=answer.indicator.years == "academic")
     drawn = theme.figure(
@@ -64,15 +66,17 @@ def tips(answer: Answer, path: Sequence[Row], coming: Sequence[Row], look: Look)
     return found
 
 
-def band(coming: Sequence[Row], look: Look) -> list[Trace]:
-    """The interval, as a surface without an edge."""
+def band(figures: Sequence[Row], coming: Sequence[Row], look: Look) -> list[Trace]:
+    """The interval, as a surface without an edge that opens at the latest figure."""
     if not coming:
         return []
-    years = [row.year for row in coming]
+    last = next(row for row in reversed(figures) if row.value is not None)
+    opened = [replace(last, low=last.value, high=last.value), *coming]
+    years = [row.year for row in opened]
     return [
         scatter_trace(
             x=[*years, *reversed(years), years[0]],
-            y=[*(row.low for row in coming), *(row.high for row in reversed(coming)), coming[0].low],
+            y=[*(row.low for row in opened), *(row.high for row in reversed(opened)), last.value],
             mode="lines",
             fill="toself",
             fillcolor=theme.blend(look.ground, look.accent, 0.14),
@@ -88,7 +92,7 @@ def onwards(answer: Answer, figures: Sequence[Row], coming: Sequence[Row], look:
         return []
     row = next(row for row in reversed(figures) if row.value is not None)
     said = [
-        f"<b>{answer.series_name(PROJECTION)}</b><br>{answer.period(each)}: {answer.value(each)}<br>"
+        f"<b>{names()[PROJECTION]}</b><br>{answer.period(each)}: {answer.value(each)}<br>"
         + _("80% interval: {low} to {high}").format(low=answer.amount(each.low), high=answer.amount(each.high))
         for each in coming
     ]
@@ -109,7 +113,9 @@ def onwards(answer: Answer, figures: Sequence[Row], coming: Sequence[Row], look:
 def way(answer: Answer, path: Sequence[Row], look: Look) -> list[Trace]:
     """Baseline and milestones as rings, the target as a diamond."""
     names = [_("Baseline"), *[_("Milestone")] * (len(path) - 2), _("Target")]
-    said = [f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}" for name, row in zip(names, path, strict=True)]
+    said = [
+        f"<b>{name}</b><br>{answer.period(row)}: {answer.value(row)}" for name, row in zip(names, path, strict=True)
+    ]
     size = [8, *[9] * (len(path) - 2), 13]
     fill = [look.ground] * (len(path) - 1) + [look.warning]
     shape = ["circle"] * (len(path) - 1) + ["diamond"]

@@ -1,4 +1,4 @@
-"""What must be known with an answer: of its method, of these data, of the places shown, of the letters beside values."""
+"""What must be known with an answer: of its method, of these data, of places and of letters beside values."""
 
 from __future__ import annotations
 

@@ -46,6 +46,12 @@ class Status:
         return told.reason(self.verdict, self.indicator)
 
     @property
+    def because(self) -> str:
+        """The reason without the status before it, begun with a capital letter."""
+        words = told.because(self.verdict, self.indicator)
+        return words[:1].upper() + words[1:]
+
+    @property
     def place(self) -> str:
         """Code of the place the target is for."""
         return course.place(self.target, self.snapshot)
@@ -77,6 +83,10 @@ class Status:
 
     def period(self, year: int) -> str:
         return units.period(year, self.indicator.years)
+
+    def goal(self) -> str:
+        """What is to be reached by when: 120 by 2030."""
+        return _("{value} by {year}").format(value=self.amount(self.target.value), year=self.period(self.target.year))
 
     @property
     def dated(self) -> str:
@@ -138,6 +148,7 @@ def row(each: Status) -> dict[str, Any]:
     """A status as plain data: codes and unrounded numbers, texts in the language spoken."""
     found, latest = each.verdict, each.latest
     start, before = each.target.baseline
+    rests = found.line.latest.source.split() if found.line else []
     return {
         "indicator": each.indicator.id,
         "status": found.state,
@@ -162,7 +173,7 @@ def row(each: Status) -> dict[str, Any]:
         "owner": each.target.owner,
         "document": each.target.document,
         "adopted": each.target.adopted.isoformat() if each.target.adopted else None,
-        "source": " ".join(dict.fromkeys([*(found.line.latest.source.split() if found.line else []), each.target.source])),
+        "source": " ".join(dict.fromkeys([*rests, each.target.source])),
         "snapshot": each.snapshot,
     }  # fmt: skip
 

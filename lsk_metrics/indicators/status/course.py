@@ -1,4 +1,4 @@
-"""The answer of a target: the figures it is judged by, the path to it and the projection, in an answer's own columns."""
+"""The answer of a target: figures it is judged by, path to it and projection, in an answer's own columns."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.passport import Indicator
 
 FIGURE, PATH, PROJECTION = "figure", "path", "projection"
+NAMES = {FIGURE: "figure", PATH: "path to the target", PROJECTION: "projection"}
 
 
 def names() -> dict[str, str]:
-    """What the series of such an answer are called, in the language spoken."""
+    """The same in the language spoken, and where the catalogue of messages finds them."""
     return {FIGURE: _("figure"), PATH: _("path to the target"), PROJECTION: _("projection")}
 
 
@@ -39,7 +40,9 @@ def settled(asked: Parameters, found: Indicator, snapshot: str) -> Parameters:
     if wanted.indicator != found.id:
         raise ValueRefused(_("The target “{target}” is set for another indicator.").format(target=wanted.id))
     if wanted.kind == "illustrative" and not asked.illustrative:
-        raise ValueRefused(_("The target “{target}” is illustrative, and what is illustrative is hidden.").format(target=wanted.id))
+        raise ValueRefused(
+            _("The target “{target}” is illustrative, and what is illustrative is hidden.").format(target=wanted.id)
+        )
     places = (wanted.place,) if wanted.place else ()
     plain = replace(asked, target="", illustrative=True, places=(), groups="each")
     if plain != type(asked)() or asked.places not in ((), places):
@@ -50,9 +53,9 @@ def settled(asked: Parameters, found: Indicator, snapshot: str) -> Parameters:
 
 def dressed(found: Indicator) -> Indicator:
     """The indicator as the answer of a target needs it; nothing of it is added up."""
-    caveats = (*found.caveats, "projection")
-    spoken = {FIGURE: "figure", PATH: "path to the target", PROJECTION: "projection"}
-    return replace(found, series=None, names=spoken, chart="target", caveats=caveats, additive=())
+    # These two speak of other figures: the line between two published points, and regions each at its own latest year.
+    caveats = (*(name for name in found.caveats if name not in ("end_points", "latest_year_each")), "projection")
+    return replace(found, series=None, names=NAMES, chart="target", caveats=caveats, additive=())
 
 
 def laid(asked: Answer) -> tuple[Row, ...]:
@@ -108,5 +111,6 @@ def remarks(found: Answer) -> list[str]:
 
 def decided(wanted: Target) -> str:
     """Where a target was set and who answers for it."""
-    said = _("Target set in: {document}.").format(document=wanted.document)
+    words = "{document}." if wanted.kind == "illustrative" else _("Target set in: {document}.")
+    said = words.format(document=wanted.document.rstrip("."))
     return said + (" " + _("Owner: {owner}.").format(owner=wanted.owner) if wanted.owner else "")

@@ -77,8 +77,8 @@ def rule_words(found: Rule) -> str:
         ),
         "R2": _(
             "The yearly change needed from the latest figure to the target, held against the mean yearly change of the "
-            "last three years that have figures, of which at least three are needed: on track where the past pace is "
-            "at least the pace needed, at risk where it is at least {part}% of it, off track below."
+            "three years up to the latest figure, in which at least three figures are needed: on track where the past "
+            "pace is at least the pace needed, at risk where it is at least {part}% of it, off track below."
         ),
         "R3": _(
             "The yearly change needed from the latest figure to the target, held against the mean yearly change since "

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 def reason(found: Verdict, of: Indicator) -> str:
     """The sentence of a status, in the language spoken; `of` gives unit, decimals and how years are written."""
-    words = sentences(found)[found.why]
-    return f"{state_name(found.state)}: {words.format(**known(found, of))}"
+    return f"{state_name(found.state)}: {because(found, of)}"
+
+
+def because(found: Verdict, of: Indicator) -> str:
+    """The same without the status before it, for where that stands already."""
+    return sentences(found)[found.why].format(**known(found, of))
 
 
 def sentences(found: Verdict) -> dict[str, str]:
@@ -28,12 +32,19 @@ def sentences(found: Verdict) -> dict[str, str]:
         _("needs {required} to reach {target} by {year}; the two years to {latest_year} brought {past} (rule {rule}).")
         if two
         else _(
-            "needs {required} to reach {target} by {year}; the three years to {latest_year} brought {past} (rule {rule})."
+            "needs {required} to reach {target} by {year}; the three years to {latest_year} brought {past} "
+            "(rule {rule})."
         )
     )
-    since = _("needs {required} to reach {target} by {year}; the years since {since} brought {past} each (rule {rule}).")
-    at_least = _("by {latest_year} the path to {target} by {year} asks for at least {due}; the figure is {latest} (rule {rule}).")
-    at_most = _("by {latest_year} the path to {target} by {year} allows at most {due}; the figure is {latest} (rule {rule}).")
+    since = _(
+        "needs {required} to reach {target} by {year}; the years since {since} brought {past} each (rule {rule})."
+    )
+    at_least = _(
+        "by {latest_year} the path to {target} by {year} asks for at least {due}; the figure is {latest} (rule {rule})."
+    )
+    at_most = _(
+        "by {latest_year} the path to {target} by {year} allows at most {due}; the figure is {latest} (rule {rule})."
+    )
     few = ngettext(
         "from {since} to {latest_year} there is {figures} figure, and the rule needs {least} (rule {rule}).",
         "from {since} to {latest_year} there are {figures} figures, and the rule needs {least} (rule {rule}).",

@@ -140,7 +140,9 @@ def test_schema_and_warehouse_have_the_same_columns_and_require_the_same(name: s
     with draft() as made:
         assert made.columns(name) == {field.name for field in table(name).fields} | {"kind", "source"}
         asked = {field.name for field in table(name).fields if field.required}
-        assert required(made, name) == asked - ({"adopted"} if name == "targets" else set())  # a sample is never adopted
+        assert required(made, name) == asked - (
+            {"adopted"} if name == "targets" else set()
+        )  # a sample is never adopted
 
 
 def required(made: Draft, name: str) -> set[str]:
