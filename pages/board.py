@@ -14,8 +14,9 @@ if not found:
     st.stop()
 rows.table(choosing.ordered(found))
 files.row(found)
-st.header(_("The way to a target"))
-chosen = choosing.target(found)
+with st.container(key="way"):
+    st.header(_("The way to a target"))
+    chosen = choosing.target(found)
 blocks.show(chosen.indicator.id, target, {"target": chosen.target.id})
 st.header(_("How a status comes about"))
 rules.told(found)

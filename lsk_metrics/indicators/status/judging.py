@@ -72,6 +72,7 @@ def judged(target: Target, line: Line, wanted: Rule, now: int) -> Verdict:
     if line.at(start) is None:
         return replace(blank, why="no_baseline", required=required)
     since = year - wanted.years if wanted.years else start
+    since = line.broken(since) or since  # the baseline itself may stand on the near side of a break
     inside = [point for point in line.points if since <= point[0] <= year]
     if not wanted.years and year <= start:
         return replace(blank, why="young", required=required)

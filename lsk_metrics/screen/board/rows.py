@@ -37,11 +37,15 @@ _table = st.components.v2.component(
   if (house.drawn !== data.html) {
     const focused = house.contains(document.activeElement) ? document.activeElement.dataset.target : null;
     house.innerHTML = house.drawn = data.html;
-    if (focused) house.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) house.querySelector(`[data-target="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (house.leads) document.querySelector(".st-key-way")?.scrollIntoView({ block: "start" });
+    house.leads = false;
   }
   house.onclick = (event) => {
     const button = event.target.closest("button[data-target]");
-    if (button) setTriggerValue("chosen", button.dataset.target);
+    if (!button) return;
+    house.leads = true;
+    setTriggerValue("chosen", button.dataset.target);
   };
 };""",
     isolate_styles=False,
