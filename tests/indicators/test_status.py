@@ -81,7 +81,7 @@ def slowly(target: Target, figures: Figures, broken: int) -> tuple[str, float | 
     way, asked = (was, needed)
     if name == "R1":
         before = [knot for knot in target.knots if knot[0] <= year][-1]
-        after = [knot for knot in target.knots if knot[0] > year][0]
+        after = next(knot for knot in target.knots if knot[0] > year)
         due = before[1] + (after[1] - before[1]) / (after[0] - before[0]) * (year - before[0])
         way, asked = value - first[1], due - first[1]
     if target.direction == "less":
