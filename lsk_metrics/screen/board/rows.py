@@ -62,15 +62,12 @@ def introduce(found: Sequence[Status]) -> None:
     made_up = sum(each.target.kind == "illustrative" for each in found)
     hidden = len(board.statuses(reader.snapshot())) - len(found) if filters.kinds() else 0
     if made_up:
-        st.markdown(
-            plain(
-                _(
-                    "These targets are illustrative: nobody has adopted them. The official targets of the regional "
-                    "innovation strategy were not found, and none was made up to stand for them."
-                )
-            )
+        words = _(
+            "These targets are illustrative: nobody has adopted them. The official targets of the regional innovation "
+            "strategy were not found, and none was made up to stand for them."
         )
-        st.caption(plain(_("Your own targets take their place:")) + " `lsk import targets FILE`")
+        own = _("Your own targets take their place:")
+        st.markdown(f"{plain(words)} {plain(own)} `lsk import targets FILE`")
     elif hidden:
         words = ngettext(
             "{n} illustrative target is hidden; nobody has adopted it.",
@@ -107,10 +104,11 @@ def row(each: Status, chosen: bool, heads: Sequence[str], look: Look) -> str:
     verdict, unit = each.verdict, units.name(each.indicator.unit)
     points = verdict.line.points if verdict.line else []
     breaks = [line.year for line in verdict.line.rows if "b" in line.flag] if verdict.line else []
-    picture = spark(points, (each.target.year, each.target.value), breaks, look, course(each))
+    picture = spark(points, (each.target.year, each.target.value), breaks, look, each.because)
+    named = escape(f"{_('Show the way')}: {each.title}")
     button = (
-        f'<button type="button" data-target="{escape(each.target.id)}" aria-pressed="{str(chosen).lower()}">'
-        f'{escape(_("Show the way"))}<span class="unseen">: {escape(each.title)}</span></button>'
+        f'<button type="button" data-target="{escape(each.target.id)}" aria-pressed="{str(chosen).lower()}" '
+        f'aria-label="{named}">{escape(_("Show the way"))}</button>'
     )
     where = f' <span class="where">{escape(each.place_name)}</span>' if each.target.place else ""
     first = (
@@ -128,19 +126,6 @@ def row(each: Status, chosen: bool, heads: Sequence[str], look: Look) -> str:
         f'<td data-label="{escape(label)}">{cell}</td>' for label, cell in zip(heads[1:], cells, strict=True)
     )
     return f'<tr class="{"chosen" if chosen else ""}"><th scope="row">{first}</th>{said}</tr>'
-
-
-def course(each: Status) -> str:
-    """The small picture in words, for those who cannot see it."""
-    if not each.latest or not each.verdict.line:
-        return _("There are no figures.")
-    year, before = each.verdict.line.points[0]
-    return _("From {first} in {first_year} to {last} in {last_year}.").format(
-        first=each.amount(before),
-        first_year=each.period(year),
-        last=each.amount(each.latest[1]),
-        last_year=each.period(each.latest[0]),
-    )
 
 
 def value(large: str, *small: str) -> str:
