@@ -43,6 +43,7 @@ CASES: dict[str, Case] = {
     "reached, where less is better": (aim((2020, 6), (2030, 4.5), less=True), FALLING, 0, "unemployment_rate"),
     "reached after the target year": (aim((2019, 90), (2021, 95)), GROWING, 0, "members"),
     "no figure": (aim((2019, 90), (2030, 99)), {}, 0, "members"),
+    "no figure, for a target of the sample": (aim((2019, 90), (2030, 99), kind="illustrative"), {}, 0, "members"),
     "nothing but empty cells": (aim((2019, 90), (2030, 99)), {2019: None, 2020: None}, 0, "members"),
     "a break after the baseline": (aim((2019, 90), (2030, 120)), GROWING, 2021, "members"),
     "a break after the baseline of what seems reached": (aim((2019, 90), (2030, 99)), GROWING, 2023, "members"),

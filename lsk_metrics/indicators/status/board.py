@@ -109,7 +109,7 @@ def statuses(snapshot: str, illustrative: bool = True, place: str = "") -> tuple
         of = indicator(wanted.indicator)
         given = {"illustrative": "yes" if illustrative else "no"}
         given |= {"places": wanted.place} if wanted.place else {}
-        given |= {"groups": "total"} if (of.series or of.names) and "group" in of.additive else {}
+        given |= {"groups": "total"} if course.together(of) else {}
         rows = answer(of.id, given, snapshot).rows
         found.append(Status(course.verdict(wanted, rows, snapshot, illustrative), of, snapshot))
     return tuple(sorted(found, key=lambda each: BY_NEED.index(each.verdict.state)))

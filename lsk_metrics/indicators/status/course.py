@@ -47,8 +47,12 @@ def settled(asked: Parameters, found: Indicator, snapshot: str) -> Parameters:
     plain = replace(asked, target="", illustrative=True, places=(), groups="each")
     if plain != type(asked)() or asked.places not in ((), places):
         raise ValueRefused(_("A target is asked for by itself: its place and its years are its own."))
-    grouped = bool(found.series or found.names) and "group" in found.additive
-    return replace(asked, places=places, groups="total" if grouped else "each")
+    return replace(asked, places=places, groups="total" if together(found) else "each")
+
+
+def together(found: Indicator) -> bool:
+    """Whether the groups of an indicator are judged as their sum; shares of a whole always make the whole."""
+    return bool(found.series or found.names) and "group" in found.additive and not found.unit.startswith("pct")
 
 
 def dressed(found: Indicator) -> Indicator:

@@ -54,7 +54,9 @@ def sentences(found: Verdict) -> dict[str, str]:
         "pace": recent if found.rule.years else since,
         "path": at_most if found.target.sign < 0 else at_least,
         "reached": _("{latest} in {latest_year} meets the target of {target} by {year} (rule {rule})."),
-        "no_figure": _("there is no figure to judge by (rule {rule})."),
+        "no_figure": _("there is no figure to judge by (rule {rule}).")
+        if found.target.kind == "illustrative"
+        else _("there is no published figure and none of the register to judge by (rule {rule})."),
         "parts": _("the figures stand in groups that may not be added up (rule {rule})."),
         "break": _(
             "the series has a break in {broken}, after the baseline of {baseline_year}, so that the figures before and "
