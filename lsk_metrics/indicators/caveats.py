@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def said(answer: Answer) -> list[str]:
     """Every warning once, in the language spoken; what concerns the very target comes first."""
     words, found = caveat_words(), course.remarks(answer) if answer.parameters.target else []
+    if any(row.series == course.PROJECTION for row in answer.rows) and answer.parameters.target:
+        found.append(_(words["projection"]))
     found += [_(words[name]) for name in groups.caveats(answer)]
     if answer.indicator.variables and answer.indicator.unit != "own":
         found.append(comparisons.taken(answer))

@@ -48,6 +48,7 @@ def test_the_finding_is_one_sentence_with_the_right_plurals(snapshot: str) -> No
     language.use("en")
     assert board.finding(found[:1]) == "0 of 1 target is reached or on track; 1 needs attention"
     assert board.finding(found[-1:]) == "1 of 1 target is reached or on track"
+    assert board.finding(found[:1] + found[-1:]) == "1 of 2 targets is reached or on track; 1 needs attention"
 
 
 def test_rows_come_by_need_by_name_and_by_kind(snapshot: str) -> None:

@@ -1,6 +1,7 @@
 """The page of targets: its finding, its rows, its choices, and what it says when the sample is hidden."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +9,7 @@ from lsk_metrics import language
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators.status import board
 from lsk_metrics.indicators.status.rules import STATES, state_name
-from lsk_metrics.screen.board import rows
+from lsk_metrics.screen.board import choosing, rows
 from tests.screen.conftest import Reading
 from tests.screen.test_addresses import asked, note, opened
 
@@ -67,3 +68,14 @@ def test_the_shapes_differ_without_their_colours() -> None:
     drawn = {state: rows.shape(state, LIGHT) for state in STATES}
     grey = {state: words.replace(LIGHT.accent, "").replace(LIGHT.warning, "") for state, words in drawn.items()}
     assert len(set(grey.values())) == len(STATES)
+
+
+def test_two_targets_that_are_called_the_same_are_told_apart_in_the_list(snapshot: str) -> None:
+    first = board.statuses(snapshot)[0]
+    again = replace(first, verdict=replace(first.verdict, target=replace(first.target, id="T2")))
+    away = replace(first, verdict=replace(first.verdict, target=replace(first.target, id="T3", place="BE2")))
+    assert choosing.names([first, again, away]) == {
+        "sample-members": "Cluster members – 150 by 2030 (sample-members)",
+        "T2": "Cluster members – 150 by 2030 (T2)",
+        "T3": "Cluster members, Flanders – 150 by 2030",
+    }

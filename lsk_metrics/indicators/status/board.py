@@ -62,6 +62,11 @@ class Status:
         return label.text() if label else self.place
 
     @property
+    def named(self) -> str:
+        """The indicator's title, with the place where it is not the home region."""
+        return f"{self.title}, {self.place_name}" if self.target.place else self.title
+
+    @property
     def paces(self) -> tuple[Pace, Pace]:
         """What is needed each year, and what was."""
         return paces(self.verdict, self.indicator)
@@ -134,8 +139,10 @@ def finding(found: Sequence[Status]) -> str:
     by = counts(found)
     well, badly = by["reached"] + by["on_track"], sum(by[state] for state in ATTENTION)
     words = ngettext(
-        "{well} of {n} target is reached or on track", "{well} of {n} targets are reached or on track", len(found)
+        "{well} of {n} targets is reached or on track", "{well} of {n} targets are reached or on track", well
     )
+    if len(found) == 1:
+        words = _("{well} of 1 target is reached or on track")
     parts = [words.format(well=well, n=len(found))]
     if badly:
         parts.append(ngettext("{n} needs attention", "{n} need attention", badly).format(n=badly))

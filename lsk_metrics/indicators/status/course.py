@@ -58,7 +58,7 @@ def together(found: Indicator) -> bool:
 def dressed(found: Indicator) -> Indicator:
     """The indicator as the answer of a target needs it; nothing of it is added up."""
     # These two speak of other figures: the line between two published points, and regions each at its own latest year.
-    caveats = (*(name for name in found.caveats if name not in ("end_points", "latest_year_each")), "projection")
+    caveats = tuple(name for name in found.caveats if name not in ("end_points", "latest_year_each"))
     return replace(found, series=None, names=NAMES, chart="target", caveats=caveats, additive=())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -35,8 +36,14 @@ def ordered(found: Sequence[Status]) -> list[Status]:
 def target(found: Sequence[Status]) -> Status:
     """The target whose way is shown: chosen from the list or by the button of its row; at first the neediest."""
     known = {each.target.id: each for each in found}
-    names = {name: f"{each.title} – {each.goal()}" for name, each in known.items()}
-    return known[pick(CHOSEN, _("Target"), names, found[0].target.id)]
+    return known[pick(CHOSEN, _("Target"), names(found), found[0].target.id)]
+
+
+def names(found: Sequence[Status]) -> dict[str, str]:
+    """What each target is called in the list: its place where it is not the home region, its id where it takes one."""
+    said = {each.target.id: f"{each.named} – {each.goal()}" for each in found}
+    twice = {words for words, times in Counter(said.values()).items() if times > 1}
+    return {name: f"{words} ({name})" if words in twice else words for name, words in said.items()}
 
 
 def shown(found: Sequence[Status]) -> str:

@@ -104,8 +104,9 @@ def row(each: Status, chosen: bool, heads: Sequence[str], look: Look) -> str:
     verdict, unit = each.verdict, units.name(each.indicator.unit)
     points = verdict.line.points if verdict.line else []
     breaks = [line.year for line in verdict.line.rows if "b" in line.flag] if verdict.line else []
-    picture = spark(points, (each.target.year, each.target.value), breaks, look, each.because)
-    named = escape(f"{_('Show the way')}: {each.title}")
+    goal = (each.target.year, each.target.value)
+    picture = spark(points, goal, breaks, look, each.because) if points else dash()
+    named = escape(f"{_('Show the way')}: {each.named}")
     button = (
         f'<button type="button" data-target="{escape(each.target.id)}" aria-pressed="{str(chosen).lower()}" '
         f'aria-label="{named}">{escape(_("Show the way"))}</button>'
