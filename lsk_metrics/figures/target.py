@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.figures import axes, ends, events, lines, theme
 from lsk_metrics.figures.description import scatter_trace
@@ -41,6 +41,7 @@ def target(answer: Answer, look: Look) -> Description:
         HEIGHT,
         annotations=[
             *ends.named(tips(answer, path, coming, look), low, high, HEIGHT - TOP - BOTTOM, look),
+            *said(answer, figures, look),
             axes.unit(answer.unit, look),
         ],
         hovermode="closest",
@@ -64,6 +65,13 @@ def tips(answer: Answer, path: Sequence[Row], coming: Sequence[Row], look: Look)
         said = _("projection {value}").format(value=figure(coming[-1].value or 0.0, unit, digits))
         found.append((coming[-1], said, look.accent, ""))
     return found
+
+
+def said(answer: Answer, figures: Sequence[Row], look: Look) -> list[dict[str, Any]]:
+    """The latest value, on the side of its point where the way to the target does not run."""
+    last = [row for row in figures if row.value is not None][-1:]
+    below = {"xanchor": "center", "xshift": 0, "yshift": 17 if answer.indicator.direction == "less" else -17}
+    return [{**ends.mark(answer, row, look), **below} for row in last]
 
 
 def band(figures: Sequence[Row], coming: Sequence[Row], look: Look) -> list[Trace]:
@@ -119,7 +127,7 @@ def way(answer: Answer, path: Sequence[Row], look: Look) -> list[Trace]:
     size = [8, *[9] * (len(path) - 2), 13]
     fill = [look.ground] * (len(path) - 1) + [look.warning]
     shape = ["circle"] * (len(path) - 1) + ["diamond"]
-    ring = {"size": size, "color": fill, "symbol": shape, "line": {"color": look.warning, "width": 2}}
+    ring = {"size": size, "color": fill, "symbol": shape, "opacity": 1.0, "line": {"color": look.warning, "width": 2}}
     stroke = {"color": look.warning, "width": 1.6, "dash": "dot"}
     return [
         scatter_trace(

@@ -22,7 +22,7 @@ def said(answer: Answer) -> list[str]:
     if answer.indicator.variables and answer.indicator.unit != "own":
         found.append(comparisons.taken(answer))
     found += answer.data_caveats
-    if "illustrative" in answer.kinds:
+    if any(row.kind == "illustrative" and row.series != course.PATH for row in answer.rows):
         found.append(_(words["illustrative"]))
     letters = {letter for row in answer.rows for letter in row.flag}
     found += [_(words[f"flag_{letter}"]) for letter in flags.names() if letter in letters]

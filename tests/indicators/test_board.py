@@ -139,3 +139,13 @@ def test_the_kinds_are_weighed_as_in_every_answer() -> None:
 
 def test_the_series_of_a_target_are_called_the_same_in_code_and_catalogue() -> None:
     assert course.names() == course.NAMES
+
+
+def test_the_passport_of_a_target_names_its_rule_and_made_up_rows_are_told_from_a_made_up_target(snapshot: str) -> None:
+    words = "Rows marked illustrative are made up"
+    gerd = answer("gerd_share_of_gdp", {"target": "sample-gerd"}, snapshot)
+    assert gerd.document()["definition"].endswith("at risk where it is at least 75% of it, off track below.")
+    assert not any(said.startswith(words) for said in gerd.caveats)
+    members = answer("members", {"target": "sample-members"}, snapshot)
+    assert any(said.startswith(words) for said in members.caveats)
+    assert not any("dashed line" in said for said in members.caveats)

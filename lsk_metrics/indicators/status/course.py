@@ -11,6 +11,7 @@ from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.status import projection, told
 from lsk_metrics.indicators.status.judging import Verdict, judge
 from lsk_metrics.indicators.status.line import Line, lines
+from lsk_metrics.indicators.status.rules import rule, rule_name, rule_words
 from lsk_metrics.indicators.status.targets import Target, target, year_of
 from lsk_metrics.language import gettext as _
 
@@ -111,6 +112,14 @@ def remarks(found: Answer) -> list[str]:
     if verdict_.line:
         said.append(projection.words(projection.project(verdict_.line, wanted.year), found.indicator))
     return [each for each in said if each]
+
+
+def method(found: Answer) -> list[str]:
+    """The rule by which the target of an answer is judged, in words; of one without a target nothing."""
+    if not found.parameters.target:
+        return []
+    by = rule(target(found.parameters.target, found.snapshot).rule)
+    return [f"{by.id}, {rule_name(by)}: {rule_words(by)}"]
 
 
 def decided(wanted: Target) -> str:
