@@ -171,13 +171,18 @@ def interactive(figure: Description, found: Answer, narrows: str) -> None:
 
 def legend(drawn: Scene) -> None:
     """What the colours and sizes of a map stand for, in words."""
-    keys = "".join(
+    st.html(keys(drawn))
+
+
+def keys(drawn: Scene) -> str:
+    """The legend as HTML."""
+    listed = "".join(
         f'<li><span class="swatch" style="background:{key.fill}"></span>{escape(key.words)}'
         f"{f' <b>{escape(key.figure)}</b>' if key.figure else ''}</li>"
         for key in drawn.keys
     )
     note = f'<p class="scale">{escape(drawn.note)}</p>' if drawn.note else ""
-    st.html(f'<ul class="legend">{keys}</ul>{note}')
+    return f'<ul class="legend">{listed}</ul>{note}'
 
 
 def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -> None:

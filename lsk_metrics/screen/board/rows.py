@@ -75,7 +75,8 @@ def introduce(found: Sequence[Status]) -> None:
             hidden,
         )
         back = _("They come back with the switch “{switch}” in the sidebar.")
-        states.empty(words.format(n=hidden), back.format(switch=_("Published and register only")))
+        do = f"{back.format(switch=_('Published and register only'))} {_('Your own targets take their place:')}"
+        states.empty(words.format(n=hidden), do, "lsk import targets FILE")
     if not found and not hidden:
         states.empty(_("The data hold no targets."), _("This command brings in your own:"), "lsk import targets FILE")
 
