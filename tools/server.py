@@ -45,6 +45,15 @@ def free_port() -> int:
         return int(asked.getsockname()[1])
 
 
+def listens(port: int) -> bool:
+    """Whether anybody on this machine takes a connection there."""
+    try:
+        socket.create_connection(("localhost", port), timeout=5).close()
+    except OSError:
+        return False
+    return True
+
+
 def wait_until_up(server: subprocess.Popen[bytes], health: str, log: Path, seconds: float = 90) -> None:
     """Raises RuntimeError with the end of the log where the server ends or never answers."""
     until = time.monotonic() + seconds

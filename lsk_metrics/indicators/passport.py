@@ -73,12 +73,14 @@ def load(path: Path) -> Indicator:
     """One indicator file; raises PassportError with the key that is wrong."""
     given, body = opened(path)
     if missing := sorted(REQUIRED - set(given)):
-        raise PassportError(f"The passport of {path.name} lacks: {', '.join(missing)}.")
+        raise PassportError("The passport of {file} lacks: {keys}.", file=path.name, keys=", ".join(missing))
     if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
-        raise PassportError(f"The passport of {path.name} has keys nobody reads: {', '.join(strange)}.")
+        words = "The passport of {file} has keys nobody reads: {keys}."
+        raise PassportError(words, file=path.name, keys=", ".join(strange))
     for key, allowed in CHOICES.items():
         if given[key] not in allowed:
-            raise PassportError(f"The passport of {path.name}: {key} is one of {', '.join(allowed)}.")
+            words = "The passport of {file}: {key} is one of {choices}."
+            raise PassportError(words, file=path.name, key=key, choices=", ".join(allowed))
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
     return Indicator(**{**given, **lists, "id": path.stem, "sql": body})
 
@@ -87,11 +89,11 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
     """The head of an SQL file, and the query below it."""
     head, closed, body = path.read_text(encoding="utf-8").partition("*/")
     if not closed or not head.startswith("/*"):
-        raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
+        raise PassportError("{file} should open with its passport in a /* … */ comment.", file=path.name)
     try:
         return tomllib.loads(head.removeprefix("/*")), body.strip()
     except tomllib.TOMLDecodeError as reason:
-        raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
+        raise PassportError("The passport of {file} is not valid TOML: {why}.", file=path.name, why=reason) from reason
 
 
 def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
@@ -101,9 +103,10 @@ def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
     """
     given, body = opened(path)
     if missing := sorted(known - {"id", "sql"} - spare - set(given)):
-        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
+        raise PassportError("The head of {file} lacks: {keys}.", file=path.name, keys=", ".join(missing))
     if strange := sorted(set(given) - known):
-        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
+        words = "The head of {file} has keys nobody reads: {keys}."
+        raise PassportError(words, file=path.name, keys=", ".join(strange))
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
     return {**given, **lists, "id": path.stem, "sql": body}
 

@@ -79,7 +79,10 @@ def show(
     above already are pointed to, and said again beside the table.
     """
     try:
-        found = asked(name, {**narrowing.given(indicator(name).filters, but=narrows), **(given or {})})
+        found = asked(
+            name,
+            {**narrowing.given(indicator(name).filters, but=narrowing.own(indicator(name), narrows)), **(given or {})},
+        )
     except LskError as reason:
         states.refused_by(reason)
         return
