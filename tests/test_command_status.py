@@ -3,10 +3,14 @@
 import csv
 import io
 import json
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
+from lsk_metrics import language
 from lsk_metrics.__main__ import main
+from lsk_metrics.indicators import answer, version
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -54,3 +58,34 @@ def test_without_what_is_made_up_there_is_nothing_to_judge(snapshot: str, capsys
     assert printed(capsys, "--with", "illustrative=no", "--format", "json") == "[]\n"
     assert main(["status", "--with", "year=2020"]) == 1
     assert "illustrative=yes or illustrative=no" in capsys.readouterr().err
+
+
+OWN = """id;indicator;direction;rule;baseline_year;baseline_value;target_year;target_value;document;adopted
+T1;members;more;;2006;32;2030;120;Uchwała 7/2026;15.01.2026
+T2;members;more;tempo od wartosci bazowej;2006;32;2030;120;Uchwała 7/2026;15.01.2026
+T3;unemployment_rate;less;R1;2021;3,3;2030;2;Uchwała 7/2026;15.01.2026
+"""
+
+
+def test_targets_of_the_register_take_the_place_of_the_sample_and_are_judged_by_real_figures_alone(
+    home: Path, snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copytree(home, tmp_path / "home")
+    monkeypatch.setenv("LSK_HOME", str(tmp_path / "home"))
+    (tmp_path / "targets.csv").write_text(OWN, encoding="utf-8")
+    assert main(["import", "targets", str(tmp_path / "targets.csv"), "--yes"]) == 0
+    capsys.readouterr()
+    rows = {row["target"]: row for row in json.loads(printed(capsys, "--with", "illustrative=no", "--format", "json"))}
+    assert {name: (row["status"], row["rule"], row["kind"]) for name, row in rows.items()} == {
+        "T1": ("not_said", "R2", "register"), "T2": ("on_track", "R3", "register"), "T3": ("on_track", "R1", "register"),
+    }  # fmt: skip
+    assert rows["T1"]["reason"] == "Not said: from 2015 to 2018 there is 1 figure, and the rule needs 3 (rule R2)."
+    assert (rows["T2"]["past"], rows["T2"]["required"]) == (5.25, 2.083333333)
+    assert rows["T3"]["reason"] == (
+        "On track: by 2024 the path to 2.0% by 2030 allows at most 2.9%; the figure is 2.5% (rule R1)."
+    )
+    language.use("pl")
+    caveats = [
+        words.replace("\N{NO-BREAK SPACE}", " ") for words in answer("members", {"target": "T2"}, version()).caveats
+    ]
+    assert caveats[0] == "Cel ustalono w dokumencie: Uchwała 7/2026, przyjęty: 15 stycznia 2026 r."

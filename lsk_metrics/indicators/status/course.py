@@ -13,6 +13,7 @@ from lsk_metrics.indicators.status.judging import Verdict, judge
 from lsk_metrics.indicators.status.line import Line, lines
 from lsk_metrics.indicators.status.rules import rule, rule_name, rule_words
 from lsk_metrics.indicators.status.targets import Target, target, year_of
+from lsk_metrics.language import day
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def method(found: Answer) -> list[str]:
 
 def decided(wanted: Target) -> str:
     """Where a target was set and who answers for it."""
-    words = "{document}." if wanted.kind == "illustrative" else _("Target set in: {document}.")
-    said = words.format(document=wanted.document.rstrip("."))
+    words = "{document}." if wanted.adopted is None else _("Target set in: {document}, adopted: {date}.")
+    adopted = day(wanted.adopted.isoformat()) if wanted.adopted else ""
+    said = words.format(document=wanted.document.rstrip("."), date=adopted)
     return said + (" " + _("Owner: {owner}.").format(owner=wanted.owner) if wanted.owner else "")
