@@ -77,7 +77,9 @@ def test_targets_of_the_register_take_the_place_of_the_sample_and_are_judged_by_
     capsys.readouterr()
     rows = {row["target"]: row for row in json.loads(printed(capsys, "--with", "illustrative=no", "--format", "json"))}
     assert {name: (row["status"], row["rule"], row["kind"]) for name, row in rows.items()} == {
-        "T1": ("not_said", "R2", "register"), "T2": ("on_track", "R3", "register"), "T3": ("on_track", "R1", "register"),
+        "T1": ("not_said", "R2", "register"),
+        "T2": ("on_track", "R3", "register"),
+        "T3": ("on_track", "R1", "register"),
     }  # fmt: skip
     assert rows["T1"]["reason"] == "Not said: from 2015 to 2018 there is 1 figure, and the rule needs 3 (rule R2)."
     assert (rows["T2"]["past"], rows["T2"]["required"]) == (5.25, 2.083333333)
