@@ -56,7 +56,7 @@ def own_html(proto: Any) -> str:
 
 
 def component(proto: Any) -> str | None:
-    """Drawings, the map's and the table of targets as they are; of the other small ones link and years show something."""
+    """Drawings, the map's and the table of targets as they are; of other small ones the link and the years show."""
     data = json.loads(proto.json or "{}")
     if proto.component_name == "stage":
         return str(data["svg"])
