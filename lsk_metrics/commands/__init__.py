@@ -68,8 +68,8 @@ COMMANDS = {
     ),
     "snapshots": Command(
         snapshots.listing,
-        "list the snapshots, newest first, or remove one",
-        "lsk snapshots --remove 20260101-1234abcd",
+        "list the snapshots, newest first; mark one as a review’s, so that it is kept; or remove one",
+        'lsk snapshots mark current "Board, May 2026"',
         snapshots.listing_arguments,
     ),
     "diff": Command(
