@@ -8,6 +8,7 @@ from lsk_metrics.commands import (
     answers,
     asking,
     bringing,
+    changing,
     comparing,
     exporting,
     fetching,
@@ -77,6 +78,12 @@ COMMANDS = {
         "tell what changed between two snapshots",
         "lsk diff previous current --table members",
         comparing.arguments,
+    ),
+    "changes": Command(
+        changing.explain,
+        "explain what changed since the last review, indicator by indicator",
+        "lsk changes --format json",
+        changing.arguments,
     ),
     "rollback": Command(
         snapshots.rollback,

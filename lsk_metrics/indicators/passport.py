@@ -71,16 +71,20 @@ CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result
 @cache
 def load(path: Path) -> Indicator:
     """One indicator file; raises PassportError with the key that is wrong."""
-    given, body = opened(path)
+    return described(path.stem, *opened(path))
+
+
+def described(name: str, given: dict[str, Any], body: str) -> Indicator:
+    """An indicator by what its passport says; raises PassportError with the key that is wrong."""
     if missing := sorted(REQUIRED - set(given)):
-        raise PassportError(f"The passport of {path.name} lacks: {', '.join(missing)}.")
+        raise PassportError(f"The passport of {name}.sql lacks: {', '.join(missing)}.")
     if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
-        raise PassportError(f"The passport of {path.name} has keys nobody reads: {', '.join(strange)}.")
+        raise PassportError(f"The passport of {name}.sql has keys nobody reads: {', '.join(strange)}.")
     for key, allowed in CHOICES.items():
         if given[key] not in allowed:
-            raise PassportError(f"The passport of {path.name}: {key} is one of {', '.join(allowed)}.")
+            raise PassportError(f"The passport of {name}.sql: {key} is one of {', '.join(allowed)}.")
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return Indicator(**{**given, **lists, "id": path.stem, "sql": body})
+    return Indicator(**{**given, **lists, "id": name, "sql": body})
 
 
 def opened(path: Path) -> tuple[dict[str, Any], str]:
@@ -88,10 +92,15 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
     head, closed, body = path.read_text(encoding="utf-8").partition("*/")
     if not closed or not head.startswith("/*"):
         raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
+    return head_of(path.name, head.removeprefix("/*")), body.strip()
+
+
+def head_of(name: str, text: str) -> dict[str, Any]:
+    """What a head says, which is TOML."""
     try:
-        return tomllib.loads(head.removeprefix("/*")), body.strip()
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as reason:
-        raise PassportError(f"The passport of {path.name} is not valid TOML: {reason}.") from reason
+        raise PassportError(f"The passport of {name} is not valid TOML: {reason}.") from reason
 
 
 def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:

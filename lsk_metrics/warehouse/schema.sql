@@ -365,6 +365,18 @@ CREATE TABLE left_out (
 );
 COMMENT ON TABLE left_out IS 'Rows of a large file that could not be read, or not whole: where, why, and how they begin.';
 
+-- What indicators meant -------------------------------------------------------------------------------------------
+
+CREATE TABLE definitions (
+    indicator     VARCHAR PRIMARY KEY,
+    passport      VARCHAR NOT NULL,
+    sql           VARCHAR NOT NULL,
+    shared_sha256 VARCHAR NOT NULL CHECK (length(shared_sha256) = 64)
+);
+COMMENT ON TABLE definitions IS 'What each indicator meant when this snapshot was built: its passport and its query, so that a later change of definition can be told from a change of the data.';
+COMMENT ON COLUMN definitions.passport IS 'TOML, as in the head of the indicator''s file';
+COMMENT ON COLUMN definitions.shared_sha256 IS 'checksum of the views that all indicators rest on';
+
 -- What was checked, and what this snapshot is ----------------------------------------------------------------------
 
 CREATE TABLE caveats (
