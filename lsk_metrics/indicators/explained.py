@@ -63,19 +63,22 @@ class Explained:
     causes: tuple[Cause, ...]
 
 
-def explained(before: str, after: str) -> list[Explained]:
-    """Every indicator that is not as it was, in the catalogue's order; then those that are no more."""
+def explained(before: str, after: str, real: bool = False) -> list[Explained]:
+    """Every indicator that is not as it was, in the catalogue's order; then those that are no more.
+
+    real: nothing of the made-up sample is looked at on either side.
+    """
     then, now = definitions.kept(before), definitions.kept(after)
     today = {each.id: each for each in indicators()}
-    found = [told(name, then.get(name), now.get(name) or each, before, after) for name, each in today.items()]
+    found = [told(name, then.get(name), now.get(name) or each, before, after, real) for name, each in today.items()]
     gone = [dropped(name, each) for name, each in then.items() if name not in today]
     return [each for each in [*found, *gone] if each.causes]
 
 
-def told(name: str, then: Indicator | None, now: Indicator, before: str, after: str) -> Explained:
+def told(name: str, then: Indicator | None, now: Indicator, before: str, after: str, real: bool) -> Explained:
     """One indicator: by its own definition on either side, and by the later one on both to see what the data did."""
-    shown = asked(then or now, before)
-    same, last = (shown if then is None or then.sql == now.sql else asked(now, before)), asked(now, after)
+    shown, last = asked(then or now, before, real), asked(now, after, real)
+    same = shown if then is None or then.sql == now.sql else asked(now, before, real)
     found = redefined(name, then, now, shown, same, before)
     if isinstance(last, Answer) and isinstance(same, Answer):
         found += by_data(same, last, before, after)
@@ -84,11 +87,13 @@ def told(name: str, then: Indicator | None, now: Indicator, before: str, after: 
     return Explained(name, _(now.title), headline(shown), headline(last), told_by(shown), told_by(last), tuple(found))
 
 
-def asked(found: Indicator, snapshot: str) -> Answer | str:
+def asked(found: Indicator, snapshot: str, real: bool) -> Answer | str:
     """The answer by this definition, or why there is none."""
     try:
         usual = any(each == found for each in indicators())
-        return answer(found.id, snapshot=snapshot) if usual else run(found, Parameters(), snapshot)
+        if usual:
+            return answer(found.id, {"illustrative": "no"} if real else None, snapshot)
+        return run(found, Parameters(illustrative=not real), snapshot)
     except SnapshotError as reason:
         return str(reason)
 
