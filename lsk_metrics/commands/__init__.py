@@ -12,6 +12,7 @@ from lsk_metrics.commands import (
     comparing,
     exporting,
     fetching,
+    governing,
     passports,
     serving,
     snapshots,
@@ -84,6 +85,18 @@ COMMANDS = {
         "explain what changed since the last review, indicator by indicator",
         "lsk changes --format json",
         changing.arguments,
+    ),
+    "governance": Command(
+        governing.governance,
+        "tell which criteria of the strategy's governance are evidenced, and what is missing",
+        "lsk governance --format json",
+        governing.arguments,
+    ),
+    "readiness": Command(
+        governing.readiness,
+        "tell what the cluster can show of what a key cluster must, and what is missing",
+        "lsk readiness --format json",
+        governing.arguments,
     ),
     "rollback": Command(
         snapshots.rollback,

@@ -25,8 +25,9 @@ REFERENCE = (
     "caveats",
     "town_names",
     "events",
+    "criteria",
 )
-OPTIONAL = ("town_names", "events")
+OPTIONAL = ("town_names", "events", "criteria")
 FIRST = ("towns", "members")
 
 

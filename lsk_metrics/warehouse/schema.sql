@@ -243,6 +243,44 @@ COMMENT ON TABLE targets IS 'What is to be reached, from where and by when; each
 COMMENT ON COLUMN targets.indicator IS 'id of the indicator; values are in its unit';
 COMMENT ON COLUMN targets.place IS 'code of a region or powiat, or a town; empty is the home region';
 
+-- What a board asks for evidence of ---------------------------------------------------------------------------------
+
+CREATE TABLE criteria (
+    code          VARCHAR PRIMARY KEY,
+    board         VARCHAR NOT NULL CHECK (board IN ('s3', 'cluster')),
+    name          VARCHAR NOT NULL,
+    name_pl       VARCHAR NOT NULL,
+    lacks         VARCHAR,
+    lacks_pl      VARCHAR,
+    indicator     VARCHAR,
+    at_least      INTEGER,
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    sort          INTEGER NOT NULL UNIQUE
+);
+COMMENT ON TABLE criteria IS 'What must be shown: the fulfilment criteria of the enabling condition on smart specialisation, and what the contest for key clusters asks.';
+COMMENT ON COLUMN criteria.lacks IS 'what is known not to be among the data';
+COMMENT ON COLUMN criteria.at_least IS 'the number that must be reached: by the indicator named, else by years since the year of its statement';
+
+CREATE TABLE evidence (
+    id            VARCHAR PRIMARY KEY,
+    criterion     VARCHAR NOT NULL REFERENCES criteria (code),
+    type          VARCHAR NOT NULL CHECK (type IN ('indicator', 'statement', 'document')),
+    indicator     VARCHAR,
+    claim         VARCHAR REFERENCES claims (id),
+    title         VARCHAR,
+    link          VARCHAR,
+    dated         DATE,
+    owner         VARCHAR,
+    note          VARCHAR,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('register', 'derived')),
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    CHECK ((type = 'indicator') = (indicator IS NOT NULL)),
+    CHECK ((type = 'statement') = (claim IS NOT NULL)),
+    CHECK (type <> 'document' OR title IS NOT NULL)
+);
+COMMENT ON TABLE evidence IS 'What bears on a criterion: an indicator, a published statement, or a document of the register.';
+COMMENT ON COLUMN evidence.kind IS 'register, or derived: the list that comes with the program; the thing itself has a kind of its own';
+
 -- Open statistics --------------------------------------------------------------------------------------------------
 
 CREATE TABLE observations (
