@@ -59,7 +59,7 @@ def flat(lines: Sequence[Line]) -> list[dict[str, str | int]]:
     return [
         {
             _("Criterion"): each.name,
-            _("Status"): names()[each.status],
+            _("How it stands"): names()[each.status],
             _("Rule"): each.rule,
             _("Reason"): each.reason,
             _("Evidence"): found.words if found else "",
@@ -68,7 +68,7 @@ def flat(lines: Sequence[Line]) -> list[dict[str, str | int]]:
             _("Source"): found.source if found else "",
             _("Address"): found.link if found else "",
             _("Note"): found.note if found else "",
-            _("Missing"): each.lacks,
+            _("What is missing"): each.lacks,
         }
         for each in lines
         for found in (each.pieces or (None,))

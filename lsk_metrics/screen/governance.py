@@ -59,9 +59,9 @@ def row(each: Line) -> dict[str, str]:
     """One criterion; the cells are Markdown."""
     return {
         _("Criterion"): plain(each.name),
-        _("Status"): f"{SHAPES[each.status]}{NBSP}**{plain(governance_told.names()[each.status])}**",
+        _("How it stands"): f"{SHAPES[each.status]}{NBSP}**{plain(governance_told.names()[each.status])}**",
         _("Reason"): plain(f"{each.reason} ({each.rule})"),
-        _("Missing"): plain(each.lacks) or "–",
+        _("What is missing"): plain(each.lacks) or "–",
     }
 
 
