@@ -9,6 +9,7 @@ from lsk_metrics.commands import (
     asking,
     bringing,
     changing,
+    commenting,
     comparing,
     exporting,
     fetching,
@@ -97,6 +98,12 @@ COMMANDS = {
         "tell what the cluster can show of what a key cluster must, and what is missing",
         "lsk readiness --format json",
         governing.arguments,
+    ),
+    "comment": Command(
+        commenting.comment,
+        "write a comment on an indicator or its status, or list the comments",
+        'lsk comment add members "The count of 2018 is the last." --author "The board"',
+        commenting.arguments,
     ),
     "rollback": Command(
         snapshots.rollback,

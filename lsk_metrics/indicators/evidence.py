@@ -114,9 +114,8 @@ def of_statement(row: dict[str, Any], snapshot: str, real: bool) -> Piece | None
         return None
     year = int(found.period.rpartition("/")[2][:4]) if found.period else None
     said = found.text()
-    said = (
-        said if said.endswith("\N{NO-BREAK SPACE}r.") else said.removesuffix(".")
-    )  # the point of an abbreviation stays
+    if not said.endswith("\N{NO-BREAK SPACE}r."):  # the point of an abbreviation stays
+        said = said.removesuffix(".")
     words = f"{said} ({found.dated()})" if found.period else said
     made = dated(row["id"], "statement", found.id, words, found.source.kind, year, snapshot)
     return replace(made, source=found.source.citation(), link=found.source.url or "", note=found.warning())

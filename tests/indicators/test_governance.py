@@ -8,7 +8,7 @@ import pytest
 
 from lsk_metrics import language
 from lsk_metrics.__main__ import main
-from lsk_metrics.indicators import governance, governance_told, indicators
+from lsk_metrics.indicators import governance_told, indicators
 from lsk_metrics.indicators.evidence import Piece, evidence
 from lsk_metrics.indicators.governance import Line, board, judged, reached
 from lsk_metrics.ingest.build import build
@@ -138,18 +138,19 @@ def test_a_document_without_a_title_and_an_indicator_with_one_too_many_are_refus
     assert "“Indicator” is filled (members), and may be only where “What it is” is “indicator”." in said
 
 
-def test_the_finding_is_one_sentence_in_both_languages(snapshot: str) -> None:
-    def finding() -> str:
-        return governance_told.finding({name: board(name, snapshot) for name in governance.BOARDS})
+def test_the_finding_is_one_sentence_in_both_languages() -> None:
+    def lines(*statuses: str) -> list[Line]:
+        return [Line("", "", status, "E1", "", "", "", ()) for status in statuses]
 
-    assert finding() == (
-        "S3 governance: 0 of 7 criteria evidenced, 5 partly, 2 missing; "
-        "Cluster readiness: 2 of 7 criteria evidenced, 4 partly, 1 missing."
+    boards = {"s3": lines("partly", "missing", "missing"), "cluster": lines("evidenced", *["partly"] * 5)}
+    assert governance_told.finding(boards) == (
+        "S3 governance: 0 of 3 criteria evidenced, 1 partly, 2 missing; "
+        "Cluster readiness: 1 of 6 criteria evidenced, 5 partly, 0 missing."
     )
     language.use("pl")
-    assert finding().replace("\N{NO-BREAK SPACE}", " ") == (
-        "Zarządzanie S3: wykazano 0 z 7 kryteriów, częściowo 5, brak 2; "
-        "Gotowość klastra: wykazano 2 z 7 kryteriów, częściowo 4, brak 1."
+    assert governance_told.finding(boards).replace("\N{NO-BREAK SPACE}", " ") == (
+        "Zarządzanie S3: wykazano 0 z 3 kryteriów, częściowo 1, brak 2; "
+        "Gotowość klastra: wykazano 1 z 6 kryteriów, częściowo 5, brak 0."
     )
 
 

@@ -1,0 +1,61 @@
+"""What a board has said about indicators, as a reader meets it: newest first, each with author and time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from lsk_metrics.indicators.passport import indicators
+from lsk_metrics.language import gettext as _
+from lsk_metrics.language import moment
+from lsk_metrics.warehouse import comments
+
+ABOUT = comments.ABOUT
+
+
+@dataclass(frozen=True)
+class Comment:
+    """One comment; title is the indicator's, about “indicator” or “status”, at is UTC."""
+
+    indicator: str
+    title: str
+    about: str
+    text: str
+    author: str
+    at: datetime
+    snapshot: str
+
+    def signed(self) -> str:
+        """Who wrote it, when, and whether it is about the status."""
+        words = _("{author}, {moment}, on the status") if self.about == "status" else _("{author}, {moment}")
+        return words.format(author=self.author, moment=moment(self.at))
+
+
+def on(indicator: str | None = None) -> list[Comment]:
+    """Comments on one indicator or on all, the newest first."""
+    titles = {each.id: _(each.title) for each in indicators()}
+    found = reversed(comments.listing(indicator).comments)
+    told = [Comment(each.indicator, titles.get(each.indicator, each.indicator), *each[1:]) for each in found]
+    return sorted(told, key=lambda each: each.at, reverse=True)
+
+
+def damaged() -> int:
+    """How many lines of the file cannot be read."""
+    return comments.listing().damaged
+
+
+def flat(found: Sequence[Comment]) -> list[dict[str, str]]:
+    """A row each, for a file or a program; times are UTC."""
+    return [
+        {
+            "indicator": each.indicator,
+            "title": each.title,
+            "about": each.about,
+            "author": each.author,
+            "at": f"{each.at.isoformat()}Z",
+            "snapshot": each.snapshot,
+            "text": each.text,
+        }
+        for each in found
+    ]
