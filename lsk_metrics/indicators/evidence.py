@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -9,10 +10,11 @@ from typing import Any
 
 from lsk_metrics.errors import NameUnknown, SnapshotError
 from lsk_metrics.indicators import records
-from lsk_metrics.indicators.answer import Answer
+from lsk_metrics.indicators.answer import WEAKEST_FIRST, Answer
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.changes import headline
-from lsk_metrics.indicators.labels import cards
+from lsk_metrics.indicators.labels import Card, cards
+from lsk_metrics.indicators.rows import Row
 from lsk_metrics.language import day, number
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
@@ -67,20 +69,32 @@ def built(snapshot: str) -> date:
 
 def figures(name: str, snapshot: str, real: bool) -> list[tuple[float, Piece]]:
     """The latest figure of an indicator by each kind of truth it has: register and published before the sample."""
+    whole = answer(name, {"illustrative": "no"} if real else None, snapshot)
     found = []
     for kind in ("register", "published", "derived", "illustrative"):
-        whole = answer(name, {"illustrative": "no"} if real else None, snapshot)
         rows = [row for row in whole.rows if row.kind == kind and row.value is not None and not row.series]
-        if rows and rows[-1].value is not None:
+        if rows:
             last = max(rows, key=lambda row: row.year)
             words = f"{whole.value(last)} ({whole.period(last)})"
-            made = dated(f"{name}-{kind}", "indicator", name, words, kind, last.year, snapshot)
-            found.append((float(last.value or 0.0), replace(made, source=cited(whole, last.source))))
+            made = dated(f"{name}-{kind}", "indicator", name, words, kind, newest(whole, rows), snapshot)
+            found.append((float(last.value or 0.0), replace(made, source=cited(whole, rows))))
     return found
 
 
-def cited(found: Answer, source: str) -> str:
-    return "; ".join(card.citation() for card in found.sources if card.id in source.split())
+def newest(found: Answer, rows: Sequence[Row]) -> int | None:
+    """The year of the latest figure; a register holds until the day it came in, whenever anything last happened."""
+    imported = [int(card.retrieved[:4]) for card in used(found, rows) if card.kind == "register"]
+    return max([row.year for row in rows] + imported, default=None)
+
+
+def used(found: Answer, rows: Sequence[Row]) -> list[Card]:
+    """The source cards that these rows rest on."""
+    names = {name for row in rows for name in row.source.split()}
+    return [card for card in found.sources if card.id in names]
+
+
+def cited(found: Answer, rows: Sequence[Row]) -> str:
+    return "; ".join(card.citation() for card in used(found, rows))
 
 
 def piece(row: dict[str, Any], snapshot: str, real: bool) -> Piece | None:
@@ -102,10 +116,11 @@ def of_indicator(row: dict[str, Any], snapshot: str, real: bool) -> Piece | None
     if real and whole.rows and not found.rows:
         return None
     known = [each for each in found.rows if each.value is not None]
-    year = max((each.year for each in known), default=None)
+    known = [each for each in known if found.role(each.place) == "home"] or known  # peers are no evidence
+    kind = next((each for each in WEAKEST_FIRST if each in {row.kind for row in known}), None)
     words = f"{found.title}: {headline(found)}" if known else _("{title}: no figures yet").format(title=found.title)
-    made = dated(row["id"], "indicator", row["indicator"], words, found.kind, year, snapshot)
-    return replace(made, source="; ".join(card.citation() for card in found.sources))
+    made = dated(row["id"], "indicator", row["indicator"], words, kind, newest(found, known), snapshot)
+    return replace(made, source=cited(found, known))
 
 
 def of_statement(row: dict[str, Any], snapshot: str, real: bool) -> Piece | None:

@@ -126,6 +126,20 @@ def test_a_document_of_the_register_takes_the_place_of_the_list_and_counts_in_fu
     assert found["s3_abroad"].status == "missing"
 
 
+def test_an_imported_register_is_current_whenever_its_last_member_joined(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LSK_HOME", str(tmp_path / "home"))
+    file = tmp_path / "members.csv"
+    rows = "".join(f"N{at},Firm {at},sme,BioF,,Tarnów,20{at % 10:02d}-05-01,\n" for at in range(60))
+    file.write_text("id,name,type,area,value_chain,town,joined,left\n" + rows, encoding="utf-8")
+    assert main(["import", "members", str(file), "--yes"]) == 0
+    capsys.readouterr()
+    members = next(each for each in board("cluster", build().snapshot) if each.criterion == "kkk_members")
+    assert members.status == "evidenced"
+    assert members.reason == "Asked is at least 51 members, and that is met: 60 members (2009)."
+
+
 def test_a_document_without_a_title_and_an_indicator_with_one_too_many_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
