@@ -14,6 +14,7 @@ from lsk_metrics.language import moment, ngettext, number, spoken
 from lsk_metrics.screen import address, carried, filters, reader, states, tables
 from lsk_metrics.screen.words import plain
 
+LISTED = 6  # values of a cause that are listed on the page
 # Shapes that stand before the words, so that a cause is found by eye without colour.
 SHAPES = {"definition": "◆", "import": "▣", "new_period": "●", "revision": "↻", "correction": "✎"}
 
@@ -138,13 +139,13 @@ def listed(each: Explained) -> None:
                     _("Place"): plain(cell.place),
                     _("Part"): plain(cell.part) or "–",
                     _("Period"): plain(cell.period),
-                    _("Before"): plain(cell.before),
-                    _("Now"): plain(cell.after),
+                    _("Before"): plain(cell.before if cell.before != "–" else _("no figure")),
+                    _("Now"): plain(cell.after if cell.after != "–" else _("no figure")),
                 }
-                for cell in cause.cells
+                for cell in cause.cells[:LISTED]
             ]
             tables.of_rows(rows, alt=f"{each.title}: {names[cause.cause]}")
-        if more := cause.values - len(cause.cells):
+        if more := cause.values - len(cause.cells[:LISTED]):
             words = ngettext("{n} more value is not listed.", "{n} more values are not listed.", more)
             st.caption(plain(words.format(n=number(more))))
 
