@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("act", choices=["add", "list"], help="write a comment down, or list those there are")
-    parser.add_argument("indicator", nargs="?", metavar="INDICATOR", help="its id, as “lsk list” gives it")
+    words = "the id of an indicator (“lsk list”) or of a criterion (“lsk governance”)"
+    parser.add_argument("indicator", nargs="?", metavar="INDICATOR", help=words)
     parser.add_argument("text", nargs="?", metavar="TEXT", help="what there is to say, up to 2,000 characters")
     parser.add_argument("--author", metavar="NAME", help="who says it; needed to write")
     parser.add_argument("--on", choices=["indicator", "status"], default="indicator", help="what it is about")
@@ -21,10 +22,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def comment(asked: argparse.Namespace) -> int:
     from lsk_metrics.errors import ValueRefused
-    from lsk_metrics.indicators import comments, indicator
+    from lsk_metrics.indicators import comments
 
     language.use(asked.lang)
-    name = indicator(asked.indicator).id if asked.indicator else None
+    name = comments.subject(asked.indicator) if asked.indicator else None
     if asked.act == "list" and asked.text is None:
         rows = comments.flat(comments.on(name))
         print(printing.printed(rows, asked.format))

@@ -48,7 +48,8 @@ def board(name: str, asked: argparse.Namespace) -> int:
     else:
         print(governance_told.finding({name: lines}))
         for each in lines:
-            print(f"\n{governance_told.names()[each.status]}: {each.name}\n  {each.reason} ({each.rule})")
+            print(f"\n{governance_told.names()[each.status]}: {each.name} ({each.criterion})")
+            print(f"  {each.reason} ({each.rule})")
             print("".join(f"  * {piece.words}\n" for piece in each.pieces), end="")
             print(f"  {each.lacks}" if each.lacks else "", end="\n" if each.lacks else "")
     return 0

@@ -11,10 +11,11 @@ from lsk_metrics.screen.words import plain
 SHOWN = 50
 
 
-def on(indicator: str) -> None:
-    """What was said about one indicator; nothing where nobody has."""
-    for each in comments.on(indicator):
-        st.markdown(f"{plain(each.text)}  \n:small[{plain(each.signed())}]")
+def on(*names: str) -> None:
+    """What was said about these indicators or criteria, the newest first; nothing where nobody has."""
+    for each in comments.on():
+        if each.indicator in names:
+            st.markdown(told(each))
 
 
 def everywhere() -> None:

@@ -11,7 +11,7 @@ from lsk_metrics.indicators.governance import Line
 from lsk_metrics.indicators.labels import cards
 from lsk_metrics.language import NBSP, ngettext, number, pick
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import carried, filters, reader, states, tables
+from lsk_metrics.screen import carried, comments, filters, reader, states, tables
 from lsk_metrics.screen.words import badges, link, plain
 
 # A full, a half and an empty circle: a status is found without colour, and said in words beside it.
@@ -42,6 +42,7 @@ def board(name: str, lines: list[Line], asked: str) -> None:
     st.caption(" · ".join(counts))
     tables.of_rows([row(each) for each in lines], alt=governance_told.finding({name: lines}))
     pieces(name, lines)
+    comments.on(*(each.criterion for each in lines))
     about = [governance_told.finding({name: lines}), asked, *governance_told.rules().values(), basis(lines)]
     st.caption(plain(basis(lines)))
     title = governance_told.titles()[name]

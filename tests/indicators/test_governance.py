@@ -173,4 +173,4 @@ def test_the_commands_tell_the_boards(snapshot: str, capsys: pytest.CaptureFixtu
     document = json.loads(capsys.readouterr().out)
     assert (document["board"], document["snapshot"], len(document["criteria"])) == ("s3", snapshot, 7)
     assert main(["readiness"]) == 0
-    assert "Missing: Customer orientation" in capsys.readouterr().out
+    assert "Missing: Customer orientation (kkk_customers)" in capsys.readouterr().out
