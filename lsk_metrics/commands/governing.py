@@ -29,6 +29,7 @@ def readiness(asked: argparse.Namespace) -> int:
 def board(name: str, asked: argparse.Namespace) -> int:
     from lsk_metrics.indicators import governance_told, version
     from lsk_metrics.indicators.governance import board as judged
+    from lsk_metrics.indicators.kinds import kind_name
     from lsk_metrics.warehouse import snapshots
 
     language.use(asked.lang)
@@ -50,6 +51,7 @@ def board(name: str, asked: argparse.Namespace) -> int:
         for each in lines:
             print(f"\n{governance_told.names()[each.status]}: {each.name} ({each.criterion})")
             print(f"  {each.reason} ({each.rule})")
-            print("".join(f"  * {piece.words}\n" for piece in each.pieces), end="")
+            for piece in each.pieces:
+                print(f"  * {piece.words}" + (f" – {kind_name(piece.kind)}" if piece.kind else ""))
             print(f"  {each.lacks}" if each.lacks else "", end="\n" if each.lacks else "")
     return 0
