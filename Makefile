@@ -48,8 +48,8 @@ browser: $(VENV)/.dev-stamp ## find a browser for the tests, or install one
 	@$(BIN)/python tools/browser.py --install
 
 .PHONY: bench
-bench: $(VENV)/.dev-stamp ## what the program costs, measured
-	@for script in benchmarks/*.py; do echo "$$script"; $(BIN)/python "$$script" || exit 1; done
+bench: $(VENV)/.dev-stamp ## what the program costs, measured, into benchmarks/RESULTS.md
+	@$(BIN)/python benchmarks/bench.py
 
 .PHONY: screenshots
 screenshots: browser ## remake the pictures of the README

@@ -8,6 +8,7 @@ from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, lin
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 reader.speak()
+states.stand_by()
 first_start.ensure_snapshot()
 reader.settle()
 pages = [

@@ -5,7 +5,15 @@ from difflib import get_close_matches
 
 
 class LskError(Exception):
-    """The mother of all errors whose text is meant for a reader."""
+    """The mother of all errors whose text is meant for a reader.
+
+    words is the sentence in English, with {names} for its parts; what a page may show is given so, and the page says it
+    in the reader's language. Without parts the words stand as they are, braces and all.
+    """
+
+    def __init__(self, words: str = "", **parts: object) -> None:
+        self.words, self.parts = words, parts
+        super().__init__(words.format(**parts) if parts else words)
 
 
 class SourceError(LskError):
@@ -51,9 +59,9 @@ class NameUnknown(LskError):
     """A name was asked for that does not exist; the nearest one is suggested."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        names = sorted(known)
-        close = get_close_matches(name, names, n=1, cutoff=0.4)
-        advice = f"Did you mean “{close[0]}”?" if close else f"There are: {', '.join(names) or 'none'}."
+        self.what, self.name, self.known = what, name, sorted(known)
+        self.near = next(iter(get_close_matches(name, self.known, n=1, cutoff=0.4)), "")
+        advice = f"Did you mean “{self.near}”?" if self.near else f"There are: {', '.join(self.known) or 'none'}."
         super().__init__(f"There is no {what} called “{name}”. {advice}")
 
 

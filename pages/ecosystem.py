@@ -11,7 +11,7 @@ from lsk_metrics.screen.blocks import asked, show
 from lsk_metrics.screen.headlines import claimed, headlines
 
 st.title(_("Ecosystem"))
-narrowing.choose("areas", "value_chains", "member_types", by_click=False)
+narrowing.choose("areas", "value_chains", "member_types")
 public, private, share = claimed("institutions_public"), claimed("institutions_private"), claimed("students_share")
 kinds_of_institution = _("{public} public and {private} private").format(public=public.value, private=private.value)
 headlines(
@@ -24,7 +24,7 @@ headlines(
 )
 left, right = room.halves()
 with left:
-    show("members_by_helix", bars)
+    show("members_by_helix", bars, narrows="areas")
 with right:
     st.subheader(_("What are the areas of interest?"))
     registers.areas()

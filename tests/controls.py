@@ -103,7 +103,7 @@ CONTROLS = [
         "map",
         "",
         ("layer", "choose", "Investment by town", "investment_by_town"),
-        ("year", "slide", "ArrowLeft", "2017"),
+        ("years", "slide", "ArrowLeft", "2017", "year"),
         ("areas", "choose", "Healthcare", "Med"),
         ("value_chains", "choose", "Health and quality of life", "health"),
         ("member_types", "choose", "Public institutions", "public"),

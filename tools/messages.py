@@ -30,6 +30,8 @@ def texts() -> Iterator[Text]:
     """Every message, in no order and with repetitions."""
     for path in [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *PACKAGE.rglob("*.py")]:
         yield from in_code(path.read_text(encoding="utf-8"))
+    for path in rooms_of_errors():
+        yield from in_errors(path.read_text(encoding="utf-8"))
     for folder in ("sql", "methods", "views", "measures"):
         for path in (PACKAGE / "indicators" / folder).glob("*.sql"):
             yield from in_passport(path.read_text(encoding="utf-8"))
@@ -52,6 +54,31 @@ def in_code(source: str) -> Iterator[Text]:
             yield literals[0]
         elif node.func.id == "ngettext" and len(literals) == 2:
             yield literals[0], literals[1]
+
+
+def rooms_of_errors() -> list[Path]:
+    """Where the errors are raised that a page may have to tell; those of the command line alone stay English."""
+    doors = "ask comments comparison marks pointers read snapshots".split()
+    return [*(PACKAGE / "warehouse" / f"{name}.py" for name in doors), *sorted((PACKAGE / "indicators").glob("*.py"))]
+
+
+def errors() -> set[str]:
+    """Names of our errors whose first argument is a sentence."""
+    source = (PACKAGE / "errors.py").read_text(encoding="utf-8")
+    classes = {node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)}
+    return {*classes, "PassportError"} - {"NameUnknown", "SnapshotBroken", "SnapshotLacks", "FigureUnknown"}
+
+
+def in_errors(source: str) -> Iterator[str]:
+    """Sentences of errors: the first argument of one, or what `words` holds."""
+    for node in ast.walk(ast.parse(source)):
+        given: ast.expr | None = None
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in errors() and node.args:
+            given = node.args[0]
+        elif isinstance(node, ast.Assign) and [getattr(each, "id", "") for each in node.targets] == ["words"]:
+            given = node.value
+        if isinstance(given, ast.Constant) and isinstance(given.value, str):
+            yield given.value
 
 
 def in_passport(sql: str) -> Iterator[str]:

@@ -15,15 +15,17 @@ ROOT = Path(__file__).parents[1]
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[str]:
-    """A dashboard on a free port with its state in `home`; gives its address, and ends it afterwards."""
+def serving(home: Path, early: bool = False) -> Iterator[str]:
+    """A dashboard on a free port with its state in `home`; gives its address, and ends it afterwards.
+
+    Pages are drawn early where that is asked for: half a minute of work that most tests would wait beside.
+    """
     port = free_port()
     log = home / "server.log"
     command = [sys.executable, "-m", "lsk_metrics", "run", "--port", str(port)]
+    env = {**os.environ, "LSK_HOME": str(home), "LSK_EARLY": "on" if early else "off"}
     with log.open("w") as out:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "LSK_HOME": str(home)}, stdout=out, stderr=subprocess.STDOUT
-        )
+        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
     try:
         wait_until_up(server, f"http://localhost:{port}/_stcore/health", log)
         yield f"http://localhost:{port}"
@@ -41,6 +43,15 @@ def free_port() -> int:
     with socket.socket() as asked:
         asked.bind(("127.0.0.1", 0))
         return int(asked.getsockname()[1])
+
+
+def listens(port: int) -> bool:
+    """Whether anybody on this machine takes a connection there."""
+    try:
+        socket.create_connection(("localhost", port), timeout=5).close()
+    except OSError:
+        return False
+    return True
 
 
 def wait_until_up(server: subprocess.Popen[bytes], health: str, log: Path, seconds: float = 90) -> None:

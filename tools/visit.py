@@ -19,15 +19,18 @@ PAGES = (
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]
 
-# Streamlit has run the page to its end, nothing is still a grey placeholder, and every chart has its picture.
+# Streamlit has run the page to its end, what was drawn early has given way, nothing is still a grey placeholder, and
+# every chart has its picture.
 COMPLETE = """() => {
+  if (document.getElementById('early')) return false;
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app || app.dataset.testScriptState !== 'notRunning') return false;
   const all = selector => [...document.querySelectorAll(selector)];
   if (!document.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"]')) return false;
   if (all('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"], [data-stale="true"]').length) return false;
   if (!all('[data-testid="stPlotlyChart"]').every(chart => chart.querySelector('.main-svg'))) return false;
-  return all('[data-testid="stDeckGlJsonChart"]').every(chart => chart.querySelector('canvas'));
+  // On the map's page the map has taken the drawing's place, or never will.
+  return all('.st-key-stage').every(stage => ['map', 'alone'].includes(stage.dataset.shows));
 }"""
 
 # … and has been so, no taller or wider, for three tenths of a second since it was asked for the first time this turn.

@@ -5,13 +5,14 @@ from starlette.routing import Route
 
 from lsk_metrics import paths
 from lsk_metrics.api.assets import Assets
-from lsk_metrics.api.front import front
+from lsk_metrics.api.front import front, variant
 
 
 def routes() -> list[Route]:
-    """The front page under every page's address."""
+    """The front page under every page's address, and what is drawn early of a page for another window."""
     names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
-    return [Route("/", front), *(Route(f"/{name}", front) for name in names)]
+    pages = [Route("/", front), *(Route(f"/{name}", front) for name in names)]
+    return [*pages, Route("/early/{lang}/{scheme}/{width:int}/{page}", variant)]
 
 
 def middleware() -> list[Middleware]:

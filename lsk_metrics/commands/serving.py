@@ -18,6 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     from lsk_metrics import api
+    from lsk_metrics.api import early
     from lsk_metrics.screen import server
 
     built = build_snapshot()
@@ -28,6 +29,7 @@ def run(asked: argparse.Namespace) -> int:
         else printing.printed([row], asked.format),
         flush=True,
     )
+    early.begin()
     try:
         server.serve(asked.host, asked.port, api.routes(), api.middleware())
     except SystemExit as end:

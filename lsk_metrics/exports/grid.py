@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.table import exact
 from lsk_metrics.figures.bars import colour, newest
+from lsk_metrics.figures.chosen import as_course, draw_for
+from lsk_metrics.figures.course import fit
+from lsk_metrics.figures.scatter import colour as dot
+from lsk_metrics.figures.scatter import pairs
 from lsk_metrics.figures.theme import LIGHT
-from lsk_metrics.indicators import additivity
+from lsk_metrics.indicators import additivity, indicator, units
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
@@ -17,15 +21,16 @@ if TYPE_CHECKING:
 
 Cells = list[float | int | None]
 COURSES = {"lines": "course", "growth": "growth", "columns": "columns"}
-# A picture of two measures, of ranges or of paces has no fair likeness among a spreadsheet's charts.
-WITHOUT = ("scatter", "ranges", "distances")
+# A picture of ranks with their ranges has no fair likeness among a spreadsheet's charts: the longest bar would be last.
+WITHOUT = ("ranges", "distances")
 
 
 @dataclass
 class Line:
     """A column of the grid: its heading, colour and kind; colours of single cells, where they differ, by position.
 
-    label is what stands at a line's end; a line goes on where another one follows after a break.
+    label is what stands at a line's end; a line goes on where another one follows after a break. decimals are those of
+    its own unit, where columns differ.
     """
 
     name: str
@@ -36,6 +41,7 @@ class Line:
     colours: dict[int, str] = field(default_factory=dict)
     label: str = ""
     goes_on: bool = False
+    decimals: int | None = None
 
     @property
     def last(self) -> int:
@@ -45,7 +51,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """shape: course, growth or columns over years, or bars; heads are the labels down the left."""
+    """shape: course, growth or columns over years, bars, or points (first line across, second upwards); heads are the
+    labels down the left."""
 
     shape: str
     corner: str
@@ -55,10 +62,16 @@ class Grid:
 
 def grid(answer: Answer) -> Grid | None:
     """The grid of an answer; None where a spreadsheet's chart would not help."""
-    if not any(row.value is not None for row in answer.rows):
+    if draw_for(answer) is None:
         return None
-    if answer.parameters.view == "pace" or (not answer.view and answer.indicator.chart in WITHOUT):
+    if not answer.view and as_course(answer):
+        return over_years(fit(answer), "course")
+    if answer.parameters.view == "pace":
+        return paces(answer)
+    if not answer.view and answer.indicator.chart in WITHOUT:
         return None
+    if not answer.view and answer.indicator.chart == "scatter":
+        return points(answer)
     shape = "bars" if answer.view else COURSES.get(answer.indicator.chart, "bars")
     return parts(answer) if shape == "bars" else over_years(answer, shape)
 
@@ -140,6 +153,35 @@ def stacked(answer: Answer, rows: list[Row]) -> Grid:
         line.cells = [exact(own[place].value) if place in own else None for place in heads]
         lines.append(line)
     return Grid("bars", _("Place"), [answer.place(place) for place in heads], lines)
+
+
+def points(answer: Answer) -> Grid:
+    """A place a row, the home region first, with its value of either indicator; who lacks one is in the rows alone."""
+    both = [pair for pair in pairs(answer) if None not in (pair[0].value, pair[1].value)]
+    both.sort(key=lambda pair: answer.role(pair[0].place) != "home")
+    lines = []
+    for at, name in enumerate(answer.parameters.indicators):
+        of = indicator(name)
+        said = f"{answer.series_name(name)}, {units.name(of.unit)}"
+        line = Line(said, LIGHT.peer, weakest([pair[at] for pair in both]), decimals=of.decimals)
+        line.cells = [exact(pair[at].value) for pair in both]
+        line.colours = {row: dot(answer, pair[0].place, LIGHT) for row, pair in enumerate(both)}
+        lines.append(line)
+    return Grid("points", _("Place"), [answer.place(first.place) for first, _second in both], lines)
+
+
+def paces(answer: Answer) -> Grid:
+    """The pace that is needed first, then those that were; what no region has kept up so long has no bar."""
+    rows = [row for row in answer.rows if row.value is not None]
+    line = Line(answer.unit[:1].upper() + answer.unit[1:], LIGHT.peer, weakest(rows))
+    heads: list[int | str] = []
+    for at, row in enumerate(rows):
+        needed = (row.series or "").startswith("needed")
+        said = answer.series_name(row.series or "")
+        heads.append(said[:1].upper() + said[1:] if needed else f"{answer.place(row.place)}, {said}")
+        line.cells.append(exact(row.value))
+        line.colours[at] = LIGHT.warning if needed else colour(answer, row, LIGHT)
+    return Grid("bars", _("Place"), heads, [line])
 
 
 def weakest(rows: list[Row]) -> str:

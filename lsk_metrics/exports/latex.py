@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 SPECIAL = {
-    "\\": r"{\textbackslash}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "\\": r"{\textbackslash}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "{": r"{\lbrace}", "}": r"{\rbrace}",  # not \{: BibTeX counts that as one more that opens
     "~": r"{\textasciitilde}", "^": r"{\textasciicircum}", "<": r"{\textless}", ">": r"{\textgreater}",
     "|": r"{\textbar}", '"': r"{\textquotedbl}",
 }  # fmt: skip

@@ -20,6 +20,8 @@ TYPE = {"size": 10, "color": LIGHT.muted}
 
 def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit: str, number: str) -> Any:
     """The chart of a grid that stands on `sheet` with its headings in row `top`, counted from 0."""
+    if grid.shape == "points":
+        return scattered(book, grid, sheet, top, question)
     kind = {"course": "line", "growth": "column", "columns": "column", "bars": "bar"}[grid.shape]
     subtype = {"subtype": "stacked"} if kind in ("column", "bar") and len(grid.lines) > 1 else {}
     if grid.shape == "growth":
@@ -44,6 +46,39 @@ def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit
         made.combine(points)
     dress(made, grid, question, unit, number)
     return made
+
+
+def scattered(book: Workbook, grid: Grid, sheet: str, top: int, question: str) -> Any:
+    """A point a place, each with its name; the home region, which stands first, in the accent."""
+    first, second = grid.lines
+    made = book.add_chart({"type": "scatter"})
+    homes = sum(shade == LIGHT.accent for shade in first.colours.values())
+    for start, end, shade in ((0, homes, LIGHT.accent), (homes, len(grid.heads), LIGHT.peer)):
+        if start == end:
+            continue
+        words = {"size": 9, "bold": shade == LIGHT.accent, "color": LIGHT.muted if shade == LIGHT.peer else shade}
+        named = [{"value": str(head).split(" (")[0], "font": words} for head in grid.heads[start:end]]
+        made.add_series({
+            "name": [sheet, top, 2],
+            "categories": [sheet, top + 1 + start, 1, top + end, 1],
+            "values": [sheet, top + 1 + start, 2, top + end, 2],
+            "marker": {"type": "circle", "size": 9, "fill": {"color": shade}, "border": {"color": shade}},
+            "data_labels": {"value": True, "position": "right", "custom": named},
+        })  # fmt: skip
+    dress(made, grid, question, second.name, number_of(second))
+    across = {
+        "name": first.name,
+        "name_font": {**TYPE, "bold": False},
+        "num_font": TYPE,
+        "num_format": number_of(first),
+    }
+    made.set_x_axis({**across, "major_gridlines": {"visible": True, "line": {"color": LIGHT.grid, "width": 0.75}}})
+    return made
+
+
+def number_of(line: Line) -> str:
+    """How the numbers of a column with a unit of its own are written."""
+    return "#,##0" + ("." + "0" * line.decimals if line.decimals else "")
 
 
 def stroke(line: Line, grid: Grid, as_points: bool, side: str | None) -> dict[str, Any]:
@@ -127,9 +162,10 @@ def dress(made: Any, grid: Grid, question: str, unit: str, number: str) -> None:
         made.set_y_axis({**across, "reverse": True, "label_position": "low"})
         height = max(300, 110 + BAR * len(grid.heads))
     else:
-        made.set_x_axis(across)
-        made.set_y_axis(values if grid.shape == "course" else {**values, "min": 0})
-    named = len(grid.lines) > 1 and grid.shape != "course"
+        least = {"min": 0} if grid.shape not in ("course", "points") and all_positive(grid) else {}
+        made.set_x_axis(across if all_positive(grid) else {**across, "label_position": "low"})
+        made.set_y_axis({**values, **least})
+    named = len(grid.lines) > 1 and grid.shape not in ("course", "points")
     made.set_legend({"position": "top", "font": TYPE} if named else {"none": True})
     made.show_blanks_as("span")
     made.set_chartarea({"border": {"none": True}, "fill": {"color": LIGHT.ground}})

@@ -23,9 +23,10 @@ class Column:
 
 
 def columns(answer: Answer) -> list[Column]:
-    """The columns of an answer's rows, in their order; view, bounds and peers only where the answer has them."""
+    """The columns of an answer's rows, in their order; measure, view, bounds and peers only where it has them."""
     said = [
         Column("indicator", "string", _("Id of the indicator")),
+        Column("measure", "string", _("Id of the measure: per head, index or yearly change")),
         Column("view", "string", _("Id of the view, a way to compare regions")),
         Column("place", "string", _("Code of the place")),
         Column("place_name", "string", _("Name of the place")),
@@ -45,6 +46,8 @@ def columns(answer: Answer) -> list[Column]:
         Column("peers", "string", _("Which regions were compared, and how they were chosen")),
     ]
     left_out = set()
+    if not answer.measured:
+        left_out.add("measure")
     if not answer.view:
         left_out.add("view")
     if not answer.indicator.variables:
@@ -63,6 +66,7 @@ def rows(answer: Answer) -> list[dict[str, Any]]:
     for row in answer.rows:
         cells = {
             "indicator": answer.indicator.id,
+            "measure": answer.parameters.measure,
             "view": answer.view.id if answer.view else None,
             "place": row.place,
             "place_name": answer.place(row.place),

@@ -98,14 +98,17 @@ def charted(book: Book, answer: Answer, found: Grid) -> None:
     line = " ".join(filter(None, [f"{_('Source')}: {said}.", labels.as_of(answer.sources), citation.note(answer)]))
     book.put(sheet, top - 1, 0, line, look="quiet")
     for column, head in enumerate([found.corner, *(each.name for each in found.lines)]):
-        book.put(sheet, top, column, head, look="head_number" if column or found.shape != "bars" else "head")
+        book.put(
+            sheet, top, column, head, look="head_number" if column or found.shape not in ("bars", "points") else "head"
+        )
     for at, label in enumerate(found.heads):
         book.put(sheet, top + 1 + at, 0, label, "0")
         for column, each in enumerate(found.lines, 1):
-            book.put(sheet, top + 1 + at, column, each.cells[at], number, each.kind == "illustrative")
+            own = number if each.decimals is None else native.number_of(each)
+            book.put(sheet, top + 1 + at, column, each.cells[at], own, each.kind == "illustrative")
     longest = max(len(str(head)) for head in [found.corner, *found.heads])
     sheet.set_column(0, 0, min(longest + 4, 46))
-    sheet.set_column(1, max(1, len(found.lines)), 16)
+    sheet.set_column(1, max(1, len(found.lines)), 30 if found.shape == "points" else 16)
     sheet.set_row(top, 48)
     sheet.hide_gridlines(2)
     sheet.activate()

@@ -103,13 +103,12 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
             "pattern": patterns(rows, look),
         },
     )
-    most = max((row.value or 0.0 for row in rows), default=1.0)
     # The narrowest place a figure stands in, less the longest label, is what is left for the longest bar.
     place, letter = (290, 8.0 if dense else 9.5) if look.narrow else (430, 7.5 if dense else 9.0)
     if dense:
         place -= 7 * max((len(plain(name)) for name in names), default=0)
     label = letter * max((len(value) for value in values), default=0)
-    room = place / max(place - label, 0.3 * place)
+    low, high = reach(rows, place / max(place - label, 0.3 * place))
     base: dict[str, Any] = {"range": [-0.7, len(rows) - (0.4 if dense else 0.2)], "showgrid": False, "zeroline": False}
     if dense:
         base |= {
@@ -125,7 +124,7 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
         base |= {"showticklabels": False}
         above = [
             {
-                "x": 0,
+                "x": low,
                 "xref": "x",
                 "xanchor": "left",
                 "y": at,
@@ -143,9 +142,22 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
         24 + len(rows) * (DENSE_ROW if dense else ROW),
         annotations=above,
         yaxis=base,
-        xaxis={"range": [0, most * room or 1], "showticklabels": False},
+        xaxis={
+            "range": [low, high],
+            "showticklabels": False,
+            **({"zeroline": True, "zerolinecolor": look.border} if low else {}),
+        },
         margin={"l": 8, "r": 8, "t": 8, "b": 4},
     )
+
+
+def reach(rows: list[Row], room: float) -> tuple[float, float]:
+    """How far the axis reaches on either side of zero, with room for a number at the end of the longest bar."""
+    values = [0.0, *(row.value or 0.0 for row in rows)]
+    low, high = min(values), max(values)
+    if not low:
+        return 0, high * room or 1
+    return low - (high - low) * (room - 1), high + (high - low) * (room - 1)
 
 
 def hollow(row: Row) -> bool:

@@ -33,6 +33,7 @@ OF_CHARTS = {
 }
 # Told as a table: no picture says it better.
 WITHOUT = ("distances",)
+COURSE = ("course", "course")
 
 
 def draw_for(answer: Answer) -> Draw | None:
@@ -41,12 +42,25 @@ def draw_for(answer: Answer) -> Draw | None:
         return None
     if answer.parameters.view:
         module, name = OF_VIEWS[answer.parameters.view]
-    elif answer.indicator.chart in WITHOUT:
+    elif answer.indicator.chart in WITHOUT or (answer.measured and not single(answer)):
         return None
     else:
-        module, name = OF_CHARTS[answer.indicator.chart]
+        module, name = COURSE if as_course(answer) else OF_CHARTS[answer.indicator.chart]
     draw: Draw = getattr(import_module(f"lsk_metrics.figures.{module}"), name)
     return draw
+
+
+def single(answer: Answer) -> bool:
+    """Whether its rows are of places or of groups: a measure adds nothing up, and no picture shows both."""
+    return len(answer.places) < 2 or not answer.series
+
+
+def as_course(answer: Answer) -> bool:
+    """Whether a measure makes lines of it: an index has no column from zero, and no circle can show what falls."""
+    chart, measure = answer.indicator.chart, answer.parameters.measure
+    return bool(answer.measured) and (
+        chart in ("columns", "growth") or (chart == "map" and (measure == "change" or bool(answer.series)))
+    )
 
 
 def figure_for(answer: Answer, look: Look = LIGHT) -> Figure | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any
+
+from lsk_metrics.figures.sight import lettering, sight
 
 if TYPE_CHECKING:
     import pydeck
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.scene import Name, Scene
     from lsk_metrics.figures.theme import Look
 
-HEIGHT, METRES_A_DEGREE = 430, 111_320
 STREETS = "https://basemaps.cartocdn.com/gl/positron-nolabels-gl-style/style.json"
 
 
@@ -111,29 +111,22 @@ def polygons(pydeck: Any, name: str, surfaces: list[Any], opacity: int) -> Any:
 
 
 def written(name: Name, look: Look) -> dict[str, Any]:
-    """A name below its circle, or in the middle of its tile."""
-    below = 1 if name.shift else 0
-    small = 9.5 if look.narrow else 11.5
-    at = (name.at[0], name.at[1] - name.shift / METRES_A_DEGREE)
+    found = lettering(name, look)
     return {
-        "at": at,
+        "at": found.at,
         "text": name.text,
-        "nudge": [0, 12 * below],
-        "size": 14 if name.strong and not look.narrow else 13 if below else 12 if name.strong else small,
-        "colour": rgb(name.colour or look.ink),
-        # Lines of the ground do not run through letters.
-        "behind": rgb(look.home, 170 * below),
+        "nudge": [0, found.below],
+        "size": found.size,
+        "colour": rgb(found.colour),
+        "behind": rgb(look.home, found.opacity),
     }
 
 
 def view(pydeck: Any, scene: Scene, look: Look) -> Any:
-    """A view that holds all that must be seen at the map's height, and on a narrow page at its width; Web Mercator."""
-    west, south, east, north = scene.bounds
-    tall = (north - south) / math.cos(math.radians((north + south) / 2))
-    width = 340 if look.narrow else 620
-    zoom = min(math.log2((HEIGHT - 30) * 360 / (512 * tall)), math.log2(width * 360 / (512 * (east - west))))
+    """The view of the drawing that stands in the map's place until the map is ready."""
+    opens = sight(scene, look)
     return pydeck.ViewState(
-        latitude=(north + south) / 2, longitude=(west + east) / 2, zoom=zoom, min_zoom=4, max_zoom=12
+        latitude=opens.latitude, longitude=opens.longitude, zoom=opens.zoom, min_zoom=4, max_zoom=12
     )
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from lsk_metrics.figures.sight import METRES_A_DEGREE, mercator
 from lsk_metrics.figures.theme import FONT
 
 if TYPE_CHECKING:
     from lsk_metrics.figures.scene import Circle, Name, Position, Scene, Surface
     from lsk_metrics.figures.theme import Look
 
-METRES_A_DEGREE = 111_320
 ROOM = 0.04
 
 
@@ -32,11 +32,6 @@ class Sheet:
 
     def length(self, metres: float, latitude: float) -> float:
         return metres / METRES_A_DEGREE / math.cos(math.radians(latitude)) * self.scale
-
-
-def mercator(latitude: float) -> float:
-    """Degrees to the north on a Web Mercator sheet whose degrees to the east are 1."""
-    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2)))
 
 
 def svg(scene: Scene, look: Look, title: str, width: float = 720) -> str:

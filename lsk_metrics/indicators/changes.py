@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lsk_metrics.errors import SnapshotError
-from lsk_metrics.indicators import facts
+from lsk_metrics.indicators import facts, refusals
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.passport import indicators
@@ -70,7 +70,7 @@ def asked(name: str, snapshot: str) -> Answer | str:
     try:
         return answer(name, snapshot=snapshot)
     except SnapshotError as reason:
-        return str(reason)
+        return refusals.told(reason)
 
 
 def told_by(side: Answer | str) -> str:

@@ -63,7 +63,7 @@ def placeholders(text: str) -> set[str]:
 
 
 def facts(answer: Answer) -> tuple[dict[str, str], str]:
-    """Words by placeholder name, and the turn of the series: up, down, flat or text."""
+    """Words by placeholder name, and the turn of the series: up, down, flat, all (one part is the whole) or text."""
     rows = [row for row in answer.rows if row.value is not None]
     if not rows:
         return {}, "text"
@@ -72,8 +72,7 @@ def facts(answer: Answer) -> tuple[dict[str, str], str]:
     rows = [row for row in rows if row.kind == kind or {row.kind, kind} == {"published", "derived"}]
     known = {"title": answer.title}
     if answer.indicator.places not in (None, "regions"):
-        parts(answer, rows, known, by="place")
-        return known, "text"
+        return known, parts(answer, rows, known, by="place")
     standing(answer, rows, known)
     own = line_of_one(answer, rows)
     if not own:

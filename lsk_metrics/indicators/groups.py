@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lsk_metrics.indicators import labels
 from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.language import gettext as _
+from lsk_metrics.warehouse import read
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
@@ -100,6 +102,23 @@ def codes(snapshot: str, name: str) -> tuple[str, ...]:
     """Codes of a filter or a list of places, in the order readers expect."""
     listed = [(label.sort, code) for (of, code), label in labels.labels(snapshot).items() if of == name]
     return FIXED.get(name) or (*(code for _sort, code in sorted(listed)), *BESIDE.get(name, ()))
+
+
+@lru_cache(maxsize=16)
+def composed(snapshot: str, series: str | None, name: str) -> dict[str, tuple[str, ...]]:
+    """Of groups that are made of those of a filter, as the helix is of areas: which each is made of; else nothing."""
+    if (series, name) != ("helix", "areas"):
+        return {}
+    made: dict[str, tuple[str, ...]] = {}
+    for row in read.rows("SELECT helix, code FROM areas ORDER BY sort", snapshot=snapshot):
+        made[row["helix"]] = (*made.get(row["helix"], ()), row["code"])
+    return made
+
+
+def wholly(made: Mapping[str, Sequence[str]], chosen: Collection[str]) -> tuple[str, ...]:
+    """The groups that are chosen whole; none where something else is chosen besides, or only a part of one."""
+    whole = tuple(code for code, parts in made.items() if set(parts) <= set(chosen))
+    return whole if {part for code in whole for part in made[code]} == set(chosen) else ()
 
 
 def names(snapshot: str, name: str) -> dict[str, str]:

@@ -101,11 +101,11 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
             values[name] = year(name, text)
         elif name in ("illustrative", "own_country"):
             if text.lower() not in YES:
-                raise ValueRefused(f"{name} takes yes or no, not “{text}”.")
+                raise ValueRefused("{name} takes yes or no, not “{text}”.", name=name, text=text)
             values[name] = YES[text.lower()]
         elif name == "number":
             if not (text.isascii() and text.isdecimal()) or not 1 <= int(text) <= 50:
-                raise ValueRefused(f"number takes a count of regions from 1 to 50, not “{text}”.")
+                raise ValueRefused("number takes a count of regions from 1 to 50, not “{text}”.", text=text)
             values[name] = int(text)
         elif name in ("likeness", "weights"):
             values[name] = tuple(weight(name, part) for part in text.split(",") if part.strip())
@@ -124,13 +124,14 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
             raise NameUnknown("parameter", name, names)
     asked = Parameters(**values)
     if asked.first_year > asked.last_year:
-        raise ValueRefused(f"The period ends ({asked.last_year}) before it begins ({asked.first_year}).")
+        words = "The period ends ({last}) before it begins ({first})."
+        raise ValueRefused(words, last=asked.last_year, first=asked.first_year)
     return asked
 
 
 def year(name: str, text: str) -> int:
     if not (text.isascii() and text.isdecimal()) or not 1900 <= int(text) <= 2100:
-        raise ValueRefused(f"{name} takes a year such as 2018, not “{text}”.")
+        raise ValueRefused("{name} takes a year such as 2018, not “{text}”.", name=name, text=text)
     return int(text)
 
 
@@ -138,7 +139,8 @@ def weight(name: str, text: str) -> tuple[str, float]:
     """An indicator and its weight, written indicator:weight."""
     which, _colon, amount = text.strip().partition(":")
     if not re.fullmatch(r"\d{1,3}(\.\d{1,3})?", amount, re.ASCII):
-        raise ValueRefused(f"{name} takes indicator:weight, such as population:0.5, not “{text.strip()}”.")
+        words = "{name} takes indicator:weight, such as population:0.5, not “{text}”."
+        raise ValueRefused(words, name=name, text=text.strip())
     return which, float(amount)
 
 

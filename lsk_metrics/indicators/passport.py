@@ -77,12 +77,14 @@ def load(path: Path) -> Indicator:
 def described(name: str, given: dict[str, Any], body: str) -> Indicator:
     """An indicator by what its passport says; raises PassportError with the key that is wrong."""
     if missing := sorted(REQUIRED - set(given)):
-        raise PassportError(f"The passport of {name}.sql lacks: {', '.join(missing)}.")
+        raise PassportError("The passport of {file} lacks: {keys}.", file=f"{name}.sql", keys=", ".join(missing))
     if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
-        raise PassportError(f"The passport of {name}.sql has keys nobody reads: {', '.join(strange)}.")
+        words = "The passport of {file} has keys nobody reads: {keys}."
+        raise PassportError(words, file=f"{name}.sql", keys=", ".join(strange))
     for key, allowed in CHOICES.items():
         if given[key] not in allowed:
-            raise PassportError(f"The passport of {name}.sql: {key} is one of {', '.join(allowed)}.")
+            words = "The passport of {file}: {key} is one of {choices}."
+            raise PassportError(words, file=f"{name}.sql", key=key, choices=", ".join(allowed))
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
     return Indicator(**{**given, **lists, "id": name, "sql": body})
 
@@ -91,7 +93,7 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
     """The head of an SQL file, and the query below it."""
     head, closed, body = path.read_text(encoding="utf-8").partition("*/")
     if not closed or not head.startswith("/*"):
-        raise PassportError(f"{path.name} should open with its passport in a /* … */ comment.")
+        raise PassportError("{file} should open with its passport in a /* … */ comment.", file=path.name)
     return head_of(path.name, head.removeprefix("/*")), body.strip()
 
 
@@ -100,7 +102,7 @@ def head_of(name: str, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as reason:
-        raise PassportError(f"The passport of {name} is not valid TOML: {reason}.") from reason
+        raise PassportError("The passport of {file} is not valid TOML: {why}.", file=name, why=reason) from reason
 
 
 def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
@@ -110,9 +112,10 @@ def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:
     """
     given, body = opened(path)
     if missing := sorted(known - {"id", "sql"} - spare - set(given)):
-        raise PassportError(f"The head of {path.name} lacks: {', '.join(missing)}.")
+        raise PassportError("The head of {file} lacks: {keys}.", file=path.name, keys=", ".join(missing))
     if strange := sorted(set(given) - known):
-        raise PassportError(f"The head of {path.name} has keys nobody reads: {', '.join(strange)}.")
+        words = "The head of {file} has keys nobody reads: {keys}."
+        raise PassportError(words, file=path.name, keys=", ".join(strange))
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
     return {**given, **lists, "id": path.stem, "sql": body}
 

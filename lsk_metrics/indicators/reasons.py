@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import measures, peers, views
+from lsk_metrics.indicators import measures, peers, refusals, views
 from lsk_metrics.indicators.answer import Answer
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
@@ -38,7 +38,7 @@ def of_forms(found: Indicator, given: Mapping[str, str], snapshot: str) -> dict[
         whole = answer(found.id, {}, snapshot)
         shown = answer(found.id, asked, snapshot) if valued(whole) else whole
     except LskError as refused:  # what is asked cannot be had at all: no form of it can
-        return dict.fromkeys(FORMS, str(refused))
+        return dict.fromkeys(FORMS, refusals.told(refused))
     none = _("There are no figures for this choice.") if valued(whole) else _("There are no figures yet.")
     if not valued(shown):
         return dict.fromkeys(FORMS, none)

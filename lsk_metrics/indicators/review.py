@@ -22,10 +22,8 @@ def pair(since: str = "", until: str = "") -> tuple[Kept, Kept]:
     marked = [each for each in kept.history() if each.marked_at and each.readable and each.id != after.id]
     if not marked:
         raise ValueRefused(
-            _(
-                "No other snapshot is marked as a review’s. “lsk snapshots mark ID "
-                '"Board, May 2026"” marks one; or name two snapshots to compare.'
-            )
+            'No other snapshot is marked as a review’s. “lsk snapshots mark ID "Board, May 2026"” marks one; '
+            "or name two snapshots to compare."
         )
     return max(marked, key=lambda each: (each.marked_at, each.built_at)), after
 

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 UNKNOWN = ("none", "not_stated")
 
 
-def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -> None:
-    """The largest and second largest part in the last year, and the sum where parts may be summed."""
+def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -> str:
+    """The largest and second largest part in the last year, and the sum where parts may be summed.
+
+    The sum of places that a reader picked is no whole, and no share is taken of it. Gives the turn of the sentence:
+    all, where one part is the whole of several that are counted; else text.
+    """
     year = max(row.year for row in rows)
     latest = sorted((row for row in rows if row.year == year), key=lambda row: row.value or 0.0, reverse=True)
     name, sums = parted(answer, latest, by)
@@ -36,13 +40,15 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
         "count": number(len(ranked)),
         "others": number(len(ranked) - 1),
     }
-    if additivity.adds_up(latest, answer.indicator):
+    turn, picked = "text", by == "place" and bool(answer.parameters.places)
+    if additivity.adds_up(latest, answer.indicator) and not picked:
         total = additivity.total(latest, answer.indicator)
         known |= {"parts_total": units.quantity(total, unit, decimals), "parts_total_n": number(total, decimals)}
         if total:
-            known["top_share"] = _("{n}%").format(n=number(100 * ranked[0][1] / total))
+            known["top_share"] = share(ranked[0][1], total)
+        turn = "all" if total > 1 and len([value for _code, value in ranked if value]) == 1 else "text"
     if len(ranked) < 2:
-        return
+        return turn
     last = [item for item in ranked if item[0] not in UNKNOWN][-1:] or ranked[-1:]
     known |= {
         "second": name(ranked[1][0]),
@@ -52,6 +58,15 @@ def parts(answer: Answer, rows: Sequence[Row], known: dict[str, str], by: str) -
         "bottom_value": answer.amount(last[0][1]),
         "bottom_n": number(last[0][1], decimals),
     }
+    return turn
+
+
+def share(part: float, whole: float) -> str:
+    """In whole percent; what is nearly all keeps a decimal, and 100% is said of nothing less."""
+    percent = 100 * part / whole
+    if part == whole or round(percent) < 100:
+        return _("{n}%").format(n=number(percent))
+    return _("{n}%").format(n=number(min(percent, 99.9), 1))
 
 
 def parted(answer: Answer, rows: Sequence[Row], by: str) -> tuple[Callable[[str], str], dict[str, float]]:

@@ -1,22 +1,15 @@
-"""The map page's parts: what to show, for whom, in which year; the map; the place that was chosen."""
+"""The map page's choices: what to show, for whom, on which ground; and the place that was chosen."""
 
 from __future__ import annotations
 
-import time
-from typing import Any
-
 import streamlit as st
 
-from lsk_metrics.figures.deck import HEIGHT, deck
-from lsk_metrics.figures.powiats import areas, tiles
-from lsk_metrics.figures.scene import Scene
-from lsk_metrics.figures.towns import towns
-from lsk_metrics.indicators import Answer, groups, indicator, indicators, people, records, units
+from lsk_metrics.indicators import Answer, groups, indicator, indicators, people, records
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, blocks, directory, filters, headlines, narrowing, reader
 from lsk_metrics.screen.words import plain
 
-NOWHERE, PACE_S = "-", 0.5
+NOWHERE = "-"
 
 
 def choose_layer() -> str:
@@ -49,98 +42,25 @@ def choose_groups(layer: str) -> dict[str, str]:
     return chosen
 
 
-def choose_year(answer: Answer) -> int:
-    """A year of the answer, moved by hand or played from the first to the last."""
-    years = sorted({row.year for row in answer.rows})
-    options = [str(year) for year in years]
-    if len(options) < 2:
-        return years[-1]
-    step(options)
-    last = address.recall("year", options, options[-1])
-    slider, button = st.columns([5, 1], vertical_alignment="bottom")
-    with slider:
-        year = st.select_slider(
-            _("Year"),
-            options,
-            value=options[last],
-            key="year",
-            format_func=lambda year: units.period(int(year), answer.indicator.years),
-        )
-    with button:
-        playing = bool(st.session_state.get("playing"))
-        st.button(_("Stop") if playing else _("Play"), key="play", on_click=play, args=(options,), width="stretch")
-    address.write("year", options, options[-1])
-    return int(year)
+def choose_shape(answer: Answer) -> str:
+    """How powiats are drawn, where boundaries are there: in true areas or as tiles."""
+    if answer.indicator.places == "towns" or not records.has_boundaries(reader.snapshot()):
+        return "tiles"
+    names = {"areas": _("True areas"), "tiles": _("Tiles of one size")}
+    first = list(names)[address.recall("shape", list(names), "areas")]
+    st.segmented_control(
+        _("Powiats as"), list(names), format_func=names.__getitem__, key="shape", default=first, required=True
+    )
+    address.write("shape", list(names), "areas")
+    return str(st.session_state["shape"])
 
 
-def play(options: list[str]) -> None:
-    """Start from the first year when the last is shown; a second press stops."""
-    st.session_state["playing"] = not st.session_state.get("playing")
-    if st.session_state["playing"] and st.session_state.get("year") == options[-1]:
-        st.session_state["year"] = options[0]
-        st.session_state["fresh"] = True
-
-
-def step(options: list[str]) -> None:
-    """While playing, every run shows the next year; the last one stops the play."""
-    if not st.session_state.get("playing"):
-        return
-    if st.session_state.pop("fresh", False):
-        return
-    now = st.session_state.get("year", options[0])
-    at = options.index(now) if now in options else -1
-    st.session_state["year"] = options[min(at + 1, len(options) - 1)]
-    if at + 2 >= len(options):
-        st.session_state["playing"] = False
-
-
-def go_on() -> None:
-    """While playing, the page comes round again for the next year."""
-    if st.session_state.get("playing"):
-        address.send()
-        time.sleep(PACE_S)
-        st.rerun()
-
-
-def scene(answer: Answer, year: int) -> Scene:
-    """The layer drawn: circles in towns; powiats as tiles, or in true areas where boundaries are there."""
-    if answer.indicator.places == "towns":
-        return towns(answer, reader.look(), year)
-    if records.has_boundaries(reader.snapshot()):
-        names = {"areas": _("True areas"), "tiles": _("Tiles of one size")}
-        first = list(names)[address.recall("shape", list(names), "areas")]
-        st.segmented_control(
-            _("Powiats as"), list(names), format_func=names.__getitem__, key="shape", default=first, required=True
-        )
-        address.write("shape", list(names), "areas")
-        if st.session_state["shape"] == "areas":
-            return areas(answer, reader.look())
-    return tiles(answer, reader.look())
-
-
-def draw(answer: Answer, drawn: Scene) -> None:
-    """The map itself; choosing a town or a powiat on it chooses its profile."""
+def choose_streets() -> bool:
+    """Whether the map has streets below it: asked for, and within reach."""
     address.recall_switch("streets")
     asked = st.toggle(_("Street map (online)"), key="streets")
     address.write("streets")
-    streets = asked and reader.reaches_streets()
-    st.pydeck_chart(
-        deck(drawn, reader.look(), streets),
-        height=HEIGHT,
-        key="atlas",
-        alt=answer.sentence,
-        on_select=chosen_on_the_map,
-        selection_mode="single-object",
-    )
-    blocks.legend(drawn)
-
-
-def chosen_on_the_map() -> None:
-    """What was clicked becomes the chosen place, as if it had been picked from the list."""
-    picked: dict[str, list[dict[str, Any]]] = st.session_state["atlas"]["selection"]["objects"]
-    for objects in picked.values():
-        if objects and objects[0].get("place"):
-            st.session_state["place"] = objects[0]["place"]
+    return asked and reader.reaches_streets()
 
 
 def choose_place(answer: Answer) -> str | None:

@@ -79,7 +79,10 @@ def show(
     above already are pointed to, and said again beside the table.
     """
     try:
-        found = asked(name, {**narrowing.given(indicator(name).filters, but=narrows), **(given or {})})
+        found = asked(
+            name,
+            {**narrowing.given(indicator(name).filters, but=narrowing.own(indicator(name), narrows)), **(given or {})},
+        )
     except LskError as reason:
         states.refused_by(reason)
         return
@@ -171,13 +174,18 @@ def interactive(figure: Description, found: Answer, narrows: str) -> None:
 
 def legend(drawn: Scene) -> None:
     """What the colours and sizes of a map stand for, in words."""
-    keys = "".join(
+    st.html(keys(drawn))
+
+
+def keys(drawn: Scene) -> str:
+    """The legend as HTML."""
+    listed = "".join(
         f'<li><span class="swatch" style="background:{key.fill}"></span>{escape(key.words)}'
         f"{f' <b>{escape(key.figure)}</b>' if key.figure else ''}</li>"
         for key in drawn.keys
     )
     note = f'<p class="scale">{escape(drawn.note)}</p>' if drawn.note else ""
-    st.html(f'<ul class="legend">{keys}</ul>{note}')
+    return f'<ul class="legend">{listed}</ul>{note}'
 
 
 def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -> None:

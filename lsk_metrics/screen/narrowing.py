@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from lsk_metrics.indicators import Answer, groups
+from lsk_metrics.indicators import Answer, Indicator, groups
 from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing
@@ -81,19 +81,13 @@ def turn_lists(part: str) -> None:
 def lists(names: Sequence[str], by_click: bool) -> None:
     """The same choices as by clicking, each within reach of the keyboard."""
     for name in names:
-        options = known_names(name)
-        key = f"narrow_{name}"
+        options, key = known_names(name), f"narrow_{name}"
         st.session_state[key] = list(chosen(name))
+        doing: dict[str, Any] = {"format_func": options.__getitem__, "key": key, "on_change": take, "args": (name, key)}
         if len(options) <= PILLS:
-            st.pills(
-                groups.title(name), list(options), selection_mode="multi", format_func=options.__getitem__, key=key,
-                on_change=take, args=(name, key),
-            )  # fmt: skip
+            st.pills(groups.title(name), list(options), selection_mode="multi", **doing)
         else:
-            st.multiselect(
-                groups.title(name), list(options), format_func=options.__getitem__, key=key, placeholder=_("none"),
-                on_change=take, args=(name, key),
-            )  # fmt: skip
+            st.multiselect(groups.title(name), list(options), placeholder=_("none"), **doing)
     if by_click:
         st.caption(_("A click on a bar does the same; a second click takes it back."))
 
@@ -130,7 +124,14 @@ def given(filters: Sequence[str], but: str = "") -> dict[str, str]:
 
 def marked(found: Answer, narrows: str) -> tuple[str, ...]:
     """The codes to draw as chosen: of what the figure narrows, else of the places it shows."""
-    return chosen(narrows or found.indicator.places or "regions")
+    made = groups.composed(found.snapshot, found.indicator.series, narrows)
+    return groups.wholly(made, chosen(narrows)) if made else chosen(narrows or found.indicator.places or "regions")
+
+
+def own(found: Indicator, narrows: str) -> str:
+    """What a figure chooses and is not narrowed by: nothing where only a part of one of its groups is on."""
+    made = groups.composed(reader.snapshot(), found.series, narrows)
+    return "" if made and chosen(narrows) and not groups.wholly(made, chosen(narrows)) else narrows
 
 
 def unheard(found: Answer, narrows: str = "") -> str:
@@ -150,10 +151,10 @@ def take(name: str, key: str) -> None:
     st.session_state[name] = list(st.session_state[key] or [])
 
 
-def toggle(name: str, code: str) -> None:
+def toggle(name: str, *codes: str) -> None:
     """A click on what is on takes it back; a click on another takes its place."""
     before = st.session_state.get(name, [])
-    st.session_state[name] = [each for each in before if each != code] if code in before else [code]
+    st.session_state[name] = [each for each in before if each not in codes] if {*codes} <= {*before} else list(codes)
 
 
 def clear(names: Sequence[str]) -> None:
@@ -170,30 +171,29 @@ def figure_key(found: Answer) -> str:
 def chooser(found: Answer, narrows: str) -> Callable[[str], None] | None:
     """What a click on a drawn mark does with its code; None where a click does nothing."""
     options = tuple(_known.get().get(narrows, ())) if narrows else ()
+    made = groups.composed(found.snapshot, found.indicator.series, narrows)
 
     def take_code(code: str) -> None:
-        if code in options:
-            toggle(narrows, code)
+        if set(codes := made.get(code, (code,))) <= set(options):
+            toggle(narrows, *codes)
 
     return take_code if options else None
 
 
 def on_click(found: Answer, narrows: str) -> Callable[[], None]:
-    """What a click on a figure does."""
-    key, options = figure_key(found), tuple(_known.get().get(narrows, ()))
+    """What a click on an interactive figure does."""
+    key, take_code = figure_key(found), chooser(found, narrows)
 
     def clicked() -> None:
-        code = code_of(st.session_state[key])
-        if code in options:
+        if take_code and (code := code_of(st.session_state[key])):
             st.session_state[f"clicks_{found.key}"] = st.session_state.get(f"clicks_{found.key}", 0) + 1
-            toggle(narrows, code)
+            take_code(code)
 
     return clicked
 
 
 def code_of(state: Any) -> str:
     """The code of the bar that was clicked; empty where the click chose nothing."""
-    for point in state["selection"]["points"]:
-        code = point.get("customdata", "")
-        return str(code[0] if isinstance(code, list | tuple) else code)
-    return ""
+    points = state["selection"]["points"]
+    code = points[0].get("customdata", "") if points else ""
+    return str(code[0] if isinstance(code, list | tuple) else code)

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from lsk_metrics.errors import ValueRefused
-from lsk_metrics.indicators import causes_told, kept, review
+from lsk_metrics.indicators import causes_told, kept, refusals, review
 from lsk_metrics.indicators.explained import Explained
 from lsk_metrics.indicators.explained import explained as compared
 from lsk_metrics.language import gettext as _
@@ -51,7 +51,7 @@ def chosen() -> tuple[str, str] | None:
         usual = review.pair(until=shown)[0].id
     except ValueRefused as reason:
         usual = ""
-        states.empty(str(reason))
+        states.empty(refusals.told(reason))
     if len(names) < 2:
         states.empty(_("There is only one snapshot, so there is nothing to compare it with."))
         return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.language import gettext as _
@@ -55,6 +56,13 @@ def failed(reason: Exception) -> bool:
         _("Load the page again. If it stays so, tell whoever runs this dashboard the number; its log says more."),
     )
     return True
+
+
+def stand_by() -> None:
+    """Have what this run does not catch come to `failed` where no one has said so: under `streamlit run app.py`."""
+    run = get_script_run_ctx()
+    if run is not None and run.on_script_error is None:
+        run.on_script_error = failed
 
 
 def waiting(what: str) -> AbstractContextManager[None]:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from lsk_metrics.errors import LskError, SnapshotBroken, SnapshotLacks
+from lsk_metrics.errors import LskError
+from lsk_metrics.indicators import refusals
 from lsk_metrics.indicators.kinds import kind_name
-from lsk_metrics.language import gettext as _
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>$~:&-])")
 LISTED = re.compile(r"^(\s*\d+)\.", re.MULTILINE)
@@ -28,18 +28,8 @@ def verbatim(text: str) -> str:
 
 
 def refusal(reason: LskError) -> str:
-    """What could not be shown and why, in Markdown; in the reader's language where a reader alone can meet it."""
-    if isinstance(reason, SnapshotBroken):
-        gone = _("The file of snapshot {snapshot} has gone.")
-        words = gone if reason.gone else _("The file of snapshot {snapshot} is damaged and cannot be read.")
-        do = _(
-            "Whoever runs the dashboard makes it anew with “lsk build”, or shows another one with “lsk rollback ID”."
-        )
-        return plain(f"{words.format(snapshot=reason.snapshot)} {do}")
-    if not isinstance(reason, SnapshotLacks):
-        return plain(str(reason))
-    words = _("Snapshot {snapshot} has no “{what}”: version {program} of the program, which made it, did not know it.")
-    return plain(words.format(snapshot=reason.snapshot, what=reason.what, program=reason.program))
+    """What could not be shown and why, in Markdown and in the reader's language."""
+    return plain(refusals.told(reason))
 
 
 def badges(kinds: Iterable[str]) -> str:

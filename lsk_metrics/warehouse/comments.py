@@ -53,7 +53,8 @@ def add(indicator: str, text: str, author: str, about: str = ABOUT[0]) -> Commen
 
 def refuse(what: str, text: str, longest: int) -> None:
     if not text or len(text) > longest or not text.isprintable():
-        raise ValueRefused(f"The {what} needs 1 to {longest} characters that can be seen; this one has {len(text)}.")
+        words = "The {what} needs 1 to {most} characters that can be seen; this one has {n}."
+        raise ValueRefused(words, what=what, most=longest, n=len(text))
 
 
 def append(document: dict[str, Any]) -> None:
@@ -70,7 +71,7 @@ def append(document: dict[str, Any]) -> None:
             kept.flush()
             os.fsync(kept.fileno())
     except OSError as reason:
-        raise SnapshotError(f"The comment cannot be written to {path}: {reason.strerror}.") from reason
+        raise SnapshotError("{path} cannot be written: {why}.", path=path, why=reason.strerror) from reason
 
 
 def listing(indicator: str | None = None) -> Kept:
@@ -79,7 +80,7 @@ def listing(indicator: str | None = None) -> Kept:
     try:
         lines = path.read_bytes().splitlines() if path.is_file() else []
     except OSError as reason:
-        raise SnapshotError(f"{path} cannot be read: {reason.strerror}.") from reason
+        raise SnapshotError("{path} cannot be read: {why}.", path=path, why=reason.strerror) from reason
     found = [read(line) for line in lines if line.strip()]
     known = [each for each in found if each is not None]
     return Kept([each for each in known if indicator in (None, each.indicator)], len(found) - len(known))

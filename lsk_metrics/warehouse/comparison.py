@@ -67,14 +67,16 @@ def tables(before: str, after: str, only: str | None = None, first: int | None =
                 for name in known if only in (None, name)
             ]  # fmt: skip
         except duckdb.IOException as reason:
-            raise SnapshotError(f"Snapshot {before} or {after} is damaged, so they cannot be compared.") from reason
+            words = "Snapshot {before} or {after} is damaged, so they cannot be compared."
+            raise SnapshotError(words, before=before, after=after) from reason
 
 
 def attach(connection: duckdb.DuckDBPyConnection, name: str, path: Path) -> None:
     try:
         connection.execute(f"ATTACH '{snapshots.quoted(path)}' AS \"{name}\" (READ_ONLY)")
     except duckdb.Error as reason:
-        raise SnapshotError(f"Snapshot {path.stem} cannot be opened: its file is damaged.") from reason
+        words = "Snapshot {snapshot} cannot be opened: its file is damaged."
+        raise SnapshotError(words, snapshot=path.stem) from reason
 
 
 def names(connection: duckdb.DuckDBPyConnection, side: str) -> set[str]:

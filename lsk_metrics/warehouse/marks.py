@@ -22,9 +22,8 @@ def mark(snapshot: str, words: str) -> Mark:
     """Mark a snapshot, or mark it anew; raises ValueRefused for words that do not fit in a line."""
     said = " ".join(words.split())
     if not said or not said.isprintable() or len(said) > LONGEST:
-        raise ValueRefused(
-            f"A mark is a line of 1 to {LONGEST} characters, such as “Board, May 2026”; this one has {len(said)}."
-        )
+        words = "A mark is a line of 1 to {most} characters, such as “Board, May 2026”; this one has {n}."
+        raise ValueRefused(words, most=LONGEST, n=len(said))
     made = Mark(said, datetime.now(UTC).replace(tzinfo=None, microsecond=0))
     document = {"words": made.words, "at": f"{made.at.isoformat()}Z"}
     pointers.write(f"{snapshot}{ENDING}", json.dumps(document, ensure_ascii=False))
@@ -38,7 +37,7 @@ def unmark(snapshot: str) -> None:
         path.unlink()
         pointers.settle(pointers.folder())
     except FileNotFoundError as reason:
-        raise SnapshotError(f"Snapshot {snapshot} is not marked.") from reason
+        raise SnapshotError("Snapshot {name} is not marked.", name=snapshot) from reason
     except OSError as reason:
         raise pointers.refusal(reason) from reason
 
@@ -51,7 +50,7 @@ def of(snapshot: str) -> Mark | None:
     except FileNotFoundError:
         return None
     except OSError as reason:
-        raise SnapshotError(f"{path} cannot be read: {reason.strerror}.") from reason
+        raise SnapshotError("{path} cannot be read: {why}.", path=path, why=reason.strerror) from reason
     try:
         document = json.loads(text)
         at = datetime.fromisoformat(document["at"]).astimezone(UTC).replace(tzinfo=None)

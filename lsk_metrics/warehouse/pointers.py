@@ -56,7 +56,7 @@ def read(name: str) -> str | None:
     try:
         return pointer.read_text(encoding="utf-8", errors="replace")[:200].strip() if pointer.is_file() else None
     except OSError as reason:
-        raise SnapshotError(f"{pointer} cannot be read: {reason.strerror}.") from reason
+        raise SnapshotError("{path} cannot be read: {why}.", path=pointer, why=reason.strerror) from reason
 
 
 def write(name: str, snapshot: str) -> None:
@@ -88,6 +88,8 @@ def settle(place: Path) -> None:
 
 def refusal(reason: OSError) -> SnapshotError:
     return SnapshotError(
-        f"Nothing can be written to {folder()}: {reason.strerror}. What readers see stays as it was. "
-        "LSK_HOME may name a folder of your own."
+        "Nothing can be written to {folder}: {why}. What readers see stays as it was. "
+        "LSK_HOME may name a folder of your own.",
+        folder=folder(),
+        why=reason.strerror,
     )

@@ -26,20 +26,22 @@ def version() -> str:
     if snapshot is None:
         raise SnapshotError("There is no snapshot yet. “lsk build” makes the first one from the data folder.")
     if not snapshots.is_here(snapshot):
-        raise SnapshotError(astray(snapshot))
+        raise astray(snapshot)
     return snapshot
 
 
-def astray(snapshot: str) -> str:
+def astray(snapshot: str) -> SnapshotError:
     """What to do where readers are pointed at a snapshot that is not there: a reader never guesses another one."""
     if snapshots.pinned() is not None:
-        return (
-            f"Readers are held at snapshot “{snapshot}”, which is not there. “lsk rollback --forward” shows the "
-            "snapshot published last; “lsk rollback ID” holds them at another."
+        return SnapshotError(
+            "Readers are held at snapshot “{snapshot}”, which is not there. “lsk rollback --forward” shows the "
+            "snapshot published last; “lsk rollback ID” holds them at another.",
+            snapshot=snapshot,
         )
-    return (
-        f"Readers are pointed at snapshot “{snapshot}”, which is not there. “lsk build” mends that; "
-        "“lsk rollback ID” shows one that “lsk snapshots” lists."
+    return SnapshotError(
+        "Readers are pointed at snapshot “{snapshot}”, which is not there. “lsk build” mends that; "
+        "“lsk rollback ID” shows one that “lsk snapshots” lists.",
+        snapshot=snapshot,
     )
 
 

@@ -43,7 +43,8 @@ def file(snapshot: str) -> Path:
     """The file of a snapshot; raises SnapshotError where there is none of that name."""
     path = folder() / f"{snapshot}.duckdb"
     if not is_here(snapshot):
-        raise SnapshotError(f"Snapshot “{snapshot}” is not in {folder()}. “lsk snapshots” lists those there are.")
+        words = "Snapshot “{snapshot}” is not in {folder}. “lsk snapshots” lists those there are."
+        raise SnapshotError(words, snapshot=snapshot, folder=folder())
     return path
 
 
@@ -56,7 +57,8 @@ def publish(draft: Path, snapshot: str) -> None:
     try:
         draft.replace(folder() / f"{snapshot}.duckdb")
     except OSError as reason:
-        raise SnapshotError(f"The snapshot cannot be put into {folder()}: {reason.strerror}.") from reason
+        words = "The snapshot cannot be put into {folder}: {why}."
+        raise SnapshotError(words, folder=folder(), why=reason.strerror) from reason
     point_at(snapshot)
 
 
@@ -90,16 +92,19 @@ def meant(name: str) -> Snapshot:
         return readable[shown[0]]
     if name == "previous":
         if shown[0] + 1 == len(readable):
-            raise SnapshotError(f"There is no snapshot before the current one, {readable[shown[0]].id}.")
+            words = "There is no snapshot before the current one, {snapshot}."
+            raise SnapshotError(words, snapshot=readable[shown[0]].id)
         return readable[shown[0] + 1]
     found = [each for each in known if name and each.id.startswith(name)]
     if not found:
         raise NameUnknown("snapshot", name, (each.id for each in known))
     if len(found) > 1:
-        raise SnapshotError(f"“{name}” may be any of {', '.join(each.id for each in found)}. Give more of the id.")
+        words = "“{name}” may be any of {snapshots}. Give more of the id."
+        raise SnapshotError(words, name=name, snapshots=", ".join(each.id for each in found))
     if found[0].program == UNREADABLE:
         raise SnapshotError(
-            f"Snapshot {found[0].id} cannot be read: its file is damaged, or no snapshot of this program."
+            "Snapshot {snapshot} cannot be read: its file is damaged, or no snapshot of this program.",
+            snapshot=found[0].id,
         )
     return found[0]
 
@@ -110,20 +115,22 @@ def remove(name: str) -> int:
     if not is_here(name):
         raise NameUnknown("snapshot", name, (each.stem for each in folder().glob("*.duckdb")))
     if name == pinned():
-        raise SnapshotError(f"Readers are held at snapshot {name}; “lsk rollback --forward” lets them go on first.")
+        words = "Readers are held at snapshot {name}; “lsk rollback --forward” lets them go on first."
+        raise SnapshotError(words, name=name)
     if found := marks.of(name):
-        raise SnapshotError(
-            f"Snapshot {name} is marked “{found.words}” and is kept. “lsk snapshots unmark {name}” takes the mark "
-            "away; then it can be removed."
+        words = (
+            "Snapshot {name} is marked “{mark}” and is kept. “lsk snapshots unmark {name}” takes the mark away; "
+            "then it can be removed."
         )
+        raise SnapshotError(words, name=name, mark=found.words)
     if name in (current(), latest()):
-        raise SnapshotError(f"Snapshot {name} was published last, and is not removed.")
+        raise SnapshotError("Snapshot {name} was published last, and is not removed.", name=name)
     size = path.stat().st_size
     try:
         path.unlink()
     except OSError as reason:
         raise SnapshotError(
-            f"Snapshot {name} cannot be removed: {reason.strerror}. Is it still being read?"
+            "Snapshot {name} cannot be removed: {why}. Is it still being read?", name=name, why=reason.strerror
         ) from reason
     return size
 

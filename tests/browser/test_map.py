@@ -33,7 +33,7 @@ def test_the_map_is_not_blank(visit: Callable[..., Visit], width: int, scheme: S
 
 
 def test_the_drawn_map_holds_the_towns(visit: Callable[..., Visit]) -> None:
-    drawing = visit("/").page.locator(".drawing svg")
+    drawing = visit("/").page.locator(".drawing.map svg")
     assert drawing.count() == 1
     assert "Kraków" in drawing.locator("text").all_text_contents()
     assert drawing.locator("circle").count() >= 95

@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from lsk_metrics.figures.deck import deck, rgb
 from lsk_metrics.figures.powiats import tiles
 from lsk_metrics.figures.scene import Position, Scene
-from lsk_metrics.figures.svg import mercator
+from lsk_metrics.figures.sight import mercator
 from lsk_metrics.figures.theme import DARK, LIGHT
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer

@@ -7,12 +7,26 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Page, expect
 
+from lsk_metrics.indicators import answer
 from tools.visit import Visit
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Visit]
 PLAYED = 60_000
+# Every year the drawing shows, with the sentence, the dots and the sum of the legend that stand beside it.
+WATCH = """() => {
+  window.seen = [];
+  document.addEventListener("lsk:year", () => {
+    const figure = (text) => Number(text.match(/\\d+/)[0]);
+    window.seen.push([
+      document.querySelector(".years output").textContent,
+      document.querySelector(".st-key-told .stMarkdown p").firstChild.nodeValue,
+      document.querySelectorAll(".still .circles circle").length,
+      [...document.querySelectorAll(".legend li b")].reduce((sum, each) => sum + figure(each.textContent), 0),
+    ]);
+  });
+}"""
 
 
 def year(page: Page) -> str:
@@ -28,33 +42,62 @@ def legend(page: Page) -> list[str]:
     return page.locator(".legend li b").all_inner_texts()
 
 
-def test_play_moves_the_year_by_itself_to_the_last_and_stops(visit: Open) -> None:
+def test_play_shows_each_year_with_its_figures_and_the_address_says_the_last(visit: Open, snapshot: str) -> None:
+    """A dot stands for each member; the legend counts them."""
     found = visit("/map?year=2012")
-    seen: list[str] = []
-    found.page.on("framenavigated", lambda frame: seen.append(year(frame)))
+    steps: list[str] = []
+    found.page.on("framenavigated", lambda frame: steps.append(year(frame)))
+    found.page.evaluate(WATCH)
     found.page.get_by_role("button", name="Play").click()
     expect(found.page.get_by_role("button", name="Stop")).to_be_visible()
-    expect(found.page.get_by_text("73 of 95")).to_be_visible(timeout=PLAYED)
-    expect(found.page.get_by_role("button", name="Play")).to_be_visible()
+    expect(found.page.get_by_role("button", name="Play")).to_be_visible(timeout=PLAYED)
+    expect(found.page).not_to_have_url(re.compile("year="))
     found.wait()
-    assert list(dict.fromkeys(seen)) == ["2013", "2014", "2015", "2016", "2017", ""]
-    assert year(found.page) == ""
+    seen = found.page.evaluate("window.seen")
+    expected = {
+        str(year): [answer("members_by_town", {"last_year": str(year)}).sentence, members(year)]
+        for year in range(2013, 2019)
+    }
+    assert {label: [said.strip(), dots] for label, said, dots, _legend in seen} == expected
+    assert all(legend_total == dots for _label, _said, dots, legend_total in seen)
+    assert steps == [""]
     assert found.exceptions() == found.errors == found.foreign == []
+
+
+def members(year: int) -> float:
+    return sum(row.value or 0 for row in answer("members_by_town").rows if row.year == year)
 
 
 def test_from_the_last_year_play_begins_with_the_first_and_stop_stops(visit: Open) -> None:
     found = visit("/map")
     found.page.get_by_role("button", name="Play").click()
-    expect(found.page).to_have_url(re.compile("year=2006"))
-    expect(found.page).to_have_url(re.compile(r"year=20(08|09|1[0-7])"))  # each stands there for half a second
+    expect(found.page.locator(".years output")).to_have_text("2006")
+    expect(found.page.locator(".years output")).to_have_text(re.compile("20(08|09|1[0-7])"))
     found.page.get_by_role("button", name="Stop").click()
+    expect(found.page).to_have_url(re.compile("year=20"))
     expect(found.page.get_by_role("button", name="Play")).to_be_visible()
     found.wait()
     stopped = year(found.page)
-    found.page.wait_for_timeout(2500)
-    assert year(found.page) == stopped
     assert 2008 <= int(stopped) < 2018
+    assert found.page.locator(".years output").inner_text() == stopped
     assert f"at the end of {stopped}" in sentence(found.page)
+    found.page.wait_for_timeout(1200)
+    assert year(found.page) == stopped
+
+
+def test_a_map_that_was_moved_stays_where_it_is_while_the_years_go_by(visit: Open) -> None:
+    found = visit("/map?year=2010")
+    box = found.page.locator('[data-testid="stDeckGlJsonChart"]').first.bounding_box()
+    assert box
+    found.page.mouse.move(box["x"] + 300, box["y"] + 100)
+    found.page.mouse.down()
+    found.page.mouse.move(box["x"] + 200, box["y"] + 120, steps=4)
+    found.page.mouse.up()
+    found.page.get_by_role("slider", name="Year").press("ArrowRight")
+    expect(found.page.locator(".st-key-stage")).to_have_attribute("data-shows", "map")
+    expect(found.page).to_have_url(re.compile("year=2011"))
+    expect(found.page.locator(".st-key-stage")).to_have_attribute("data-shows", "map")
+    expect(found.page.get_by_text("at the end of 2011")).to_be_visible()
 
 
 def test_the_slider_moves_by_keyboard(visit: Open) -> None:

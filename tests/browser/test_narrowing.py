@@ -64,6 +64,23 @@ def test_another_bar_takes_the_place_of_the_first_and_another_figure_adds_to_it(
     expect(found.page.locator(CHIPS)).to_have_text(["Type: public institutions ×"])
 
 
+def test_a_click_on_a_group_of_the_helix_narrows_to_its_areas_and_a_second_takes_them_back(visit: Open) -> None:
+    found = visit("/ecosystem")
+    expect(found.page.locator(CHIPS)).to_have_count(0)
+    click_bar(found, "members_by_helix", 1)
+    areas = ["Area: research and development ×", "Area: science and education ×"]
+    expect(found.page.locator(CHIPS)).to_have_text(areas)
+    expect(found.page).to_have_url(re.compile(r"[?&]areas=R%26D%2CEdu|[?&]areas=R%26D,Edu"))
+    found.wait()
+    assert fills(found.page, "members_by_helix")[0] != fills(found.page, "members_by_helix")[1]
+    click_bar(found, "members_by_helix", 2)  # another takes its place
+    expect(found.page.locator(CHIPS)).to_have_text(["Area: local government ×"])
+    found.wait()
+    click_bar(found, "members_by_helix", 2)
+    expect(found.page.locator(CHIPS)).to_have_count(0)
+    assert found.errors == []
+
+
 def test_the_keyboard_does_the_same(visit: Open) -> None:
     found = visit("/members")
     found.page.get_by_role("button", name="Narrow the page").focus()

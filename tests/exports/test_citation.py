@@ -4,7 +4,6 @@ import json
 import re
 
 import bibtexparser
-import yaml
 from pylatexenc.latex2text import LatexNodes2Text
 
 from lsk_metrics import language
@@ -62,16 +61,6 @@ def test_csl_json_has_the_fields_that_reference_managers_need(found: Answer) -> 
         parts = item["issued"]["date-parts"][0]
         assert 1 <= len(parts) <= 3
         assert all(isinstance(part, int) for part in parts)
-
-
-def test_citation_cff_is_yaml_with_what_its_schema_requires(found: Answer) -> None:
-    said = yaml.safe_load(citation.cff(found))
-    assert {"cff-version", "message", "title", "authors"} <= set(said)
-    assert (said["cff-version"], said["type"]) == ("1.2.0", "dataset")
-    assert str(said["version"]) == found.snapshot
-    assert all(author["name"] for author in said["authors"])
-    for reference in said.get("references", []):
-        assert {"type", "title", "authors"} <= set(reference)
 
 
 def test_the_text_names_producers_year_title_and_snapshot_and_no_address_of_the_dashboard(snapshot: str) -> None:

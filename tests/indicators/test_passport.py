@@ -13,7 +13,9 @@ from lsk_metrics.indicators.passport import PassportError, caveat_words, load
 from lsk_metrics.warehouse import read
 
 CHARTS = {"growth", "lines", "columns", "bars", "ranking", "map", "network"}
-TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first", "narrowed", "up_narrowed"}
+TURNS = {"up", "up_first", "down", "down_first", "flat", "text", "text_first", "all"} | {
+    "narrowed", "up_narrowed", "all_narrowed",
+}  # fmt: skip
 GOOD = """/*
 title = "Cluster members"
 question = "How many members are there?"

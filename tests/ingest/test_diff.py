@@ -118,8 +118,7 @@ def test_a_snapshot_of_another_version_is_compared_as_far_as_it_goes(older: Two)
     assert changes.told(found["rules"]) == "new columns: sql."
     figure = {each.indicator: each for each in changes.figures(*older)}["students"]
     assert figure.sentence_before == (
-        f"Snapshot {older[0]} cannot answer this: it has no “higher_education”. It was made by version 0.0.9 of the "
-        "program, whose tables were others."
+        f"Snapshot {older[0]} has no “higher_education”: version 0.0.9 of the program, which made it, did not know it."
     )
 
 

@@ -138,6 +138,8 @@ CHOICES = {"selectbox", "multiselect", "select_slider", "slider", "toggle", "che
            "text_input", "text_area", "number_input", "date_input", "time_input", "color_picker", "chat_input",
            "tab_container", "expander", "popover", "file_uploader", "plotly_chart", "deck_gl_json_chart",
            "arrow_data_frame"}  # fmt: skip
+# Of the parts written for this program those that keep a choice themselves.
+OWN = {"years"}
 
 
 def controls(found: AppTest) -> set[str]:
@@ -153,8 +155,10 @@ def controls(found: AppTest) -> set[str]:
         proto, choosable = getattr(each, "proto", None), True
         if each.type in ("plotly_chart", "deck_gl_json_chart", "arrow_data_frame"):
             choosable = bool(getattr(proto, "selection_mode", None))
+        name = getattr(proto, "id", "").split("-", 2)
+        if each.type == "bidi_component" and name[-1] in OWN:
+            names.add(name[-1])
         if each.type in CHOICES and choosable:
-            name = getattr(proto, "id", "").split("-", 2)
             names.add(name[2] if len(name) == 3 else f"a {each.type} without a key")
     return names - {"a expander without a key", "a popover without a key"}
 

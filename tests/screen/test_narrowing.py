@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lsk_metrics.indicators import groups
 from lsk_metrics.screen import narrowing
 from tests.screen.conftest import opened, reading
 
@@ -129,3 +130,36 @@ def test_a_powiat_chosen_on_ecosystem_has_a_link_to_its_profile_on_the_map() -> 
     [link] = page.get("page_link")
     assert link.proto.label.replace("\\", "") == "powiat tatrzański on the map"
     assert "layer=powiat_wages" in link.proto.query_string and "place=1217" in link.proto.query_string
+
+
+def helix(**asked: str) -> AppTest:
+    page = opened("en").switch_page("pages/ecosystem.py")
+    for name, value in asked.items():
+        page.query_params[name] = value
+    return page.run()
+
+
+def test_a_group_of_the_helix_is_on_where_all_its_areas_are() -> None:
+    page = helix(areas="BioF,Biz")
+    assert chips(page) == ["Area: biotechnology and life science business ×", "Area: business support ×"]
+    assert "4 groups have members at the end of 2018: the largest is “Business” with 59" in reading(page).text
+    [found] = [each.proto.json for each in page.get("bidi_component") if "drawing_members_by_helix" in each.proto.id]
+    assert found.count('data-code=\\"business\\"') >= 1
+    assert "#899195" in found  # the other three step back
+
+
+def test_where_only_a_part_of_a_group_is_on_its_figure_is_narrowed_like_the_others() -> None:
+    page = helix(areas="BioF")
+    assert "Members by group of the quadruple helix, biotechnology and life science business" in reading(page).text
+    assert "4 groups have members" not in reading(page).text
+
+
+def test_a_group_stands_for_its_areas_and_is_chosen_whole_or_not_at_all(snapshot: str) -> None:
+    made = groups.composed(snapshot, "helix", "areas")
+    assert made == {
+        "business": ("BioF", "Biz"), "science": ("R&D", "Edu"), "health": ("Med",), "government": ("Gov",)
+    }  # fmt: skip
+    assert groups.wholly(made, ["Biz", "BioF"]) == ("business",)
+    assert groups.wholly(made, ["Med", "Gov"]) == ("health", "government")
+    assert [groups.wholly(made, part) for part in ([], ["BioF"], ["Med", "BioF"])] == [(), (), ()]
+    assert groups.composed(snapshot, "areas", "areas") == groups.composed(snapshot, "helix", "member_types") == {}

@@ -24,6 +24,8 @@ project = "R&D projects"
 [sentence]
 text = "{top} has received {top_share} of the money spent by {part_year}: {top_value} of {parts_total}."
 narrowed = "{top} has received {top_share} by {part_year}: {top_value} of {parts_total}."
+all = "All the money spent by {part_year}, {parts_total}, went to {top}."
+all_narrowed = "all of the money spent by {part_year}, {parts_total}, went to {top}."
 */
 SELECT investments.town AS place, years.year, sum(amount_eur_m)::DOUBLE AS value, purpose AS series,
        any_value(investments.kind) AS kind, any_value(investments.source) AS source

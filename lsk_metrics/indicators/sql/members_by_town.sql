@@ -19,6 +19,8 @@ filters = ["areas", "value_chains", "member_types"]
 [sentence]
 text = "{top} is home to {top_share} of the members ({top_n} of {parts_total_n}) at the end of {part_year}; other towns with members: {others}."
 narrowed = "{top} has {top_share} of them ({top_n} of {parts_total_n}) at the end of {part_year}; other towns: {others}."
+all = "All {parts_total} have their seat in {top} at the end of {part_year}."
+all_narrowed = "all {parts_total} have their seat in {top} at the end of {part_year}."
 */
 SELECT town AS place, year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM members_at

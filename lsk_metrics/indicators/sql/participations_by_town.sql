@@ -23,6 +23,8 @@ horizon_europe = "Horizon Europe"
 [sentence]
 text = "{top} accounts for {top_share} of the participations in EU research projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
 narrowed = "{top} accounts for {top_share} of those in projects that begin by {part_year} ({top_n} of {parts_total_n}); other places: {others}."
+all = "All {parts_total} in EU research projects that begin by {part_year} are of organisations in {top}."
+all_narrowed = "all {parts_total} in projects that begin by {part_year} are of organisations in {top}."
 */
 SELECT town AS place, years.year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
 FROM project_years AS years

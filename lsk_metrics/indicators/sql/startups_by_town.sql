@@ -19,6 +19,8 @@ filters = ["areas", "value_chains", "statuses"]
 [sentence]
 text = "{top} leads with {top_share} of the start-ups launched by {part_year} ({top_n} of {parts_total_n})."
 narrowed = "{top} leads with {top_share} of those launched by {part_year} ({top_n} of {parts_total_n})."
+all = "The {parts_total} launched by {part_year} are all in {top}."
+all_narrowed = "the {parts_total} launched by {part_year} are all in {top}."
 */
 SELECT town AS place, years.year, count(*) AS value, area AS series, any_value(kind) AS kind, any_value(source) AS source
 FROM (SELECT unnest(range(year(min(launched)), year(max(launched)) + 1)) AS year FROM startups) AS years

@@ -8,6 +8,7 @@ from dataclasses import replace
 from lsk_metrics.figures import Draw
 from lsk_metrics.figures.bars import bars
 from lsk_metrics.figures.columns import columns
+from lsk_metrics.figures.course import MOST_LINES, largest, strongest
 from lsk_metrics.figures.growth import growth
 from lsk_metrics.figures.lines import lines
 from lsk_metrics.figures.powiats import areas, tiles
@@ -17,7 +18,6 @@ from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import Answer, Row, additivity, records
 from lsk_metrics.indicators.answer import WEAKEST_FIRST
 
-MOST_LINES = 6  # as many as there are colours that stay apart
 TRENDS: dict[str, Draw] = {"columns": columns, "growth": growth}
 
 
@@ -78,19 +78,3 @@ def summed(found: Answer) -> list[Row]:
         )
         for rows in apart.values()
     ]
-
-
-def strongest(found: Answer) -> list[Row]:
-    """One line for one thing: where figures of other kinds are there, the sample is no part of it."""
-    kinds: dict[tuple[str, str | None], set[str]] = {}
-    for row in found.rows:
-        kinds.setdefault((row.place, row.series), set()).add(row.kind)
-    mixed = {key for key, of in kinds.items() if "illustrative" in of and len(of) > 1}
-    return [row for row in found.rows if (row.place, row.series) not in mixed or row.kind != "illustrative"]
-
-
-def largest(found: Answer) -> list[Row]:
-    """The rows of the places with the largest last values: as many lines as can be told apart."""
-    last = {row.place: row.value for row in sorted(found.rows, key=lambda row: row.year) if row.value is not None}
-    first = sorted(last, key=lambda place: -(last[place] or 0.0))[:MOST_LINES]
-    return [row for row in found.rows if row.place in first]

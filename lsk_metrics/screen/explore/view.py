@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lsk_metrics.figures.course import MOST_LINES
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
@@ -85,7 +86,7 @@ def limits(choice: Choice, found: Answer, shown: Answer) -> list[str]:
         return said
     if "illustrative" in found.kinds and "illustrative" not in {row.kind for row in shown.rows}:
         said.append(_("The line is of the published or registered figures alone; the sample is in the table."))
-    if pictures.MOST_LINES == len(shown.places) < len(choice.places or found.places):
+    if MOST_LINES == len(shown.places) < len(choice.places or found.places):
         few = _("The lines are of the {n} places with the largest last values; others can be chosen.")
         said.append(few.format(n=number(len(shown.places))))
     return said

@@ -1,0 +1,1 @@
+"""What was measured, kept as it was measured, judged against the targets, and written down for readers."""
