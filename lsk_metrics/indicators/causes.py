@@ -114,7 +114,7 @@ def cause(found: Difference, places: str, before: Side, after: Side) -> str:
         return "correction"
     then, now = sources(found.then), sources(found.now)
     copies = [
-        (before.cards[name], after.cards[name]) for name in then & now if name in before.cards.keys() & after.cards
+        (before.cards[name], after.cards[name]) for name in then | now if name in before.cards.keys() & after.cards
     ]
     changed = [(old, new) for old, new in copies if old.sha256 != new.sha256]
     if any(recopied(old, new) for old, new in changed) or (found.now and then != now):

@@ -1,6 +1,5 @@
 """What changed since a review, with its cause: each cause in snapshots that were built, and the command for it."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
@@ -8,11 +7,9 @@ from shutil import copytree
 import pytest
 
 from lsk_metrics import language
-from lsk_metrics.__main__ import main
 from lsk_metrics.indicators.explained import Cause, Explained, explained
 from lsk_metrics.ingest import definitions
 from lsk_metrics.ingest.build import build
-from lsk_metrics.warehouse import marks
 from tests.ingest.conftest import signed
 
 Change = Callable[[str, str, str], None]
@@ -137,6 +134,8 @@ def former(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     text = spending.read_text(encoding="utf-8")
     title = next(line for line in text.splitlines() if line.startswith("title"))
     spending.write_text(text.replace(title, 'title = "Money for science"'), encoding="utf-8")
+    (folder / "startups_launched.sql").unlink()
+    (folder / "members_long_ago.sql").write_text(members.read_text(encoding="utf-8"), encoding="utf-8")
     with monkeypatch.context() as then:
         then.setattr(definitions, "folder", lambda: folder)
         return build().snapshot
@@ -161,6 +160,13 @@ def test_another_text_of_the_passport_is_shown_before_and_after(former: str) -> 
     assert (wording.part, wording.before) == ("title", "Money for science")
 
 
+def test_an_indicator_that_is_new_or_no_more_is_told(former: str) -> None:
+    assert only(since(former, "startups_launched"), "definition").sentence == "The indicator is new."
+    gone = since(former, "members_long_ago")
+    assert only(gone, "definition").sentence == "The indicator is no longer in the program."
+    assert gone.title == "Cluster members"
+
+
 def test_definition_and_data_are_told_apart(former: str, change: Change) -> None:
     change(MEMBERS, "Beta Ltd,sme,Biz,,Alfa,2010-09-01", "Beta Ltd,sme,Biz,,Alfa,2011-09-01")
     found = since(former, "members")
@@ -176,24 +182,3 @@ def test_it_is_told_in_polish(published: str, elsewhere: Path, change: Change) -
         "W nowszej kopii źródło podaje inne wartości: 1 wartość (2018); Urząd, Rocznik, kopia: maj 2021; "
         "poprzednio kopia: maj 2020."
     )
-
-
-def test_the_command_compares_the_last_review_with_now(
-    published: str, change: Change, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["changes"]) == 1
-    assert "No other snapshot is marked as a review’s." in capsys.readouterr().err
-    marks.mark(published, "Board, May 2026")
-    change(MEMBERS, "Beta Ltd,sme,Biz,,Alfa,2010-09-01", "Beta Ltd,sme,Biz,,Alfa,2011-09-01")
-    build()
-    assert main(["changes", "--format", "json"]) == 0
-    document = json.loads(capsys.readouterr().out)
-    assert (document["since"]["id"], document["since"]["mark"]) == (published, "Board, May 2026")
-    members = next(each for each in document["indicators"] if each["indicator"] == "members")
-    assert [cause["cause"] for cause in members["causes"]] == ["correction"]
-    assert main(["changes", "previous", "current"]) == 0
-    text = capsys.readouterr().out
-    assert "marked “Board, May 2026”" in text
-    assert "Own correction: Rows of the register were changed. Concerned: 1 value for 2010." in text
-    assert main(["changes", "--format", "csv"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "indicator,title,cause,values,before,after,sentence"
