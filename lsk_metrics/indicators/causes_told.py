@@ -57,7 +57,7 @@ def sentence(cause: str, found: Sequence[Difference], now: Answer, then: Answer,
         words = _("The cluster’s own register took the place of the sample: {values} for {periods}; {source}.")
         return words.format(**known, source=cited)
     if cause == "revision":
-        return revised(known, then_cards, now_cards)
+        return revised(known, then_cards, now_cards or cards(found, sides[1], "then"))
     if cause == "correction":
         if all(each.own for each in found):
             return _("Rows of the register were changed. Concerned: {values} for {periods}.").format(**known)

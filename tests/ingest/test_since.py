@@ -66,6 +66,16 @@ def test_another_value_in_a_newer_copy_is_a_source_revision(published: str, else
     assert [(cell.before, cell.after) for cell in cause.cells] == [("1.25%", "1.35%")]
 
 
+def test_a_value_that_a_newer_copy_no_longer_gives_is_a_source_revision(
+    published: str, elsewhere: Path, change: Change
+) -> None:
+    change(FIGURES, "rd_e_gerdreg,TOTAL,PC_GDP,XX1,2018,1.25,\n", "")
+    recopied(elsewhere, "office")
+    cause = only(since(published, "gerd_share_of_gdp"), "revision")
+    assert cause.sentence.startswith("The source gives other values in its newer copy: 1 value for 2018; Office")
+    assert [(cell.before, cell.after) for cell in cause.cells] == [("1.25%", "–")]
+
+
 def test_another_value_in_a_copy_of_the_same_date_is_our_own_correction(published: str, change: Change) -> None:
     change(FIGURES, "2018,1.25,", "2018,1.35,")
     cause = only(since(published, "gerd_share_of_gdp"), "correction")
