@@ -27,7 +27,8 @@ pages = [
     st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
     st.Page("pages/register.py", title=_("Import"), url_path="register"),
 ]
-page = st.navigation([*pages, *states.nowhere(pages)])
+# All pages stay in sight: Streamlit’s button for those beyond the twelfth speaks English alone.
+page = st.navigation([*pages, *states.nowhere(pages)], expanded=True)
 blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())

@@ -7,6 +7,7 @@ import io
 from collections.abc import Mapping, Sequence
 
 from lsk_metrics.exports.book import Book
+from lsk_metrics.exports.xlsx import mark
 from lsk_metrics.language import gettext as _
 from lsk_metrics.spreadsheets import inert, inert_rows
 
@@ -23,9 +24,12 @@ def csv_list(rows: Rows) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def xlsx_list(title: str, rows: Rows, about: Sequence[str], snapshot: str) -> bytes:
-    """A sheet with the rows and one that says what they are; equal rows give equal bytes."""
-    book = Book()
+def xlsx_list(title: str, rows: Rows, about: Sequence[str], snapshot: str, sample: bool = False) -> bytes:
+    """A sheet with the rows and one that says what they are; equal rows give equal bytes.
+
+    sample: figures of the made-up sample are among them, and each sheet says so across its top.
+    """
+    book = Book(marked=mark() if sample else "")
     day = (int(snapshot[:4]), int(snapshot[4:6]), int(snapshot[6:8])) if snapshot[:8].isdigit() else None
     book.properties(title=title, subject="", author="", keywords=snapshot, comments=" ".join(about), made=day)
     sheet = book.sheet(_("Data"))
@@ -40,7 +44,7 @@ def xlsx_list(title: str, rows: Rows, about: Sequence[str], snapshot: str) -> by
         book.fit(sheet)
     told = book.sheet(_("About"))
     for at, words in enumerate([title, *about]):
-        book.put(told, at, 0, words, look="strong" if at == 0 else "words")
+        book.put(told, book.top + at, 0, words, look="strong" if at == 0 else "words")
     book.fit(told, {0: 100})
     return book.finished()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lsk_metrics.errors import SnapshotError
 from lsk_metrics.indicators import causes, causes_told, definitions
-from lsk_metrics.indicators.answer import Answer
+from lsk_metrics.indicators.answer import WEAKEST_FIRST, Answer
 from lsk_metrics.indicators.asking import answer, run
 from lsk_metrics.indicators.causes import CAUSES, Difference
 from lsk_metrics.indicators.changes import headline, told_by
@@ -52,7 +52,10 @@ class Cause:
 
 @dataclass(frozen=True)
 class Explained:
-    """One indicator that is not as it was; before is what the earlier snapshot showed, by its own definition."""
+    """One indicator that is not as it was; before is what the earlier snapshot showed, by its own definition.
+
+    kinds: the kinds of truth on either side, the weakest first.
+    """
 
     indicator: str
     title: str
@@ -60,6 +63,7 @@ class Explained:
     after: str
     sentence_before: str
     sentence_after: str
+    kinds: tuple[str, ...]
     causes: tuple[Cause, ...]
 
 
@@ -84,7 +88,17 @@ def told(name: str, then: Indicator | None, now: Indicator, before: str, after: 
         found += by_data(same, last, before, after)
     elif isinstance(same, Answer) or isinstance(last, Answer):
         found.append(Cause("definition", 0, same if isinstance(same, str) else str(last)))
-    return Explained(name, _(now.title), headline(shown), headline(last), told_by(shown), told_by(last), tuple(found))
+    kinds = {kind for side in (shown, last) if isinstance(side, Answer) for kind in side.kinds}
+    return Explained(
+        name,
+        _(now.title),
+        headline(shown),
+        headline(last),
+        told_by(shown),
+        told_by(last),
+        tuple(kind for kind in WEAKEST_FIRST if kind in kinds),
+        tuple(found),
+    )
 
 
 def asked(found: Indicator, snapshot: str, real: bool) -> Answer | str:
@@ -162,4 +176,4 @@ def cells(found: Sequence[Difference], by: Answer | str) -> tuple[Cell, ...]:
 
 def dropped(name: str, then: Indicator | None) -> Explained:
     cause = Cause("definition", 0, _("The indicator is no longer in the program."))
-    return Explained(name, _(then.title) if then else name, "", "", "", "", (cause,))
+    return Explained(name, _(then.title) if then else name, "", "", "", "", (), (cause,))

@@ -46,7 +46,9 @@ def board(name: str, lines: list[Line], asked: str) -> None:
     about = [governance_told.finding({name: lines}), asked, *governance_told.rules().values(), basis(lines)]
     st.caption(plain(basis(lines)))
     title = governance_told.titles()[name]
-    carried.away(f"board_{name}", title, partial(governance_told.flat, lines), about, reader.snapshot())
+    sample = any(piece.kind == "illustrative" for each in lines for piece in each.pieces)
+    rows = partial(governance_told.flat, lines)
+    carried.away(f"board_{name}", title, rows, about, reader.snapshot(), sample)
 
 
 def basis(lines: list[Line]) -> str:

@@ -9,10 +9,11 @@ from lsk_metrics.errors import ValueRefused
 from lsk_metrics.indicators import causes_told, kept, refusals, review
 from lsk_metrics.indicators.explained import Explained
 from lsk_metrics.indicators.explained import explained as compared
+from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment, ngettext, number, spoken
 from lsk_metrics.screen import address, carried, filters, reader, states, tables
-from lsk_metrics.screen.words import plain
+from lsk_metrics.screen.words import badges, plain
 
 LISTED = 6  # values of a cause that are listed on the page
 # Shapes that stand before the words, so that a cause is found by eye without colour.
@@ -38,7 +39,7 @@ def since_last_review() -> None:
     if found:
         tables.of_rows([row(each) for each in found], alt=review.summary(found))
         about = [review.summary(found), *review.remarks(before), f"{before} → {after}"]
-        carried.away("changes", _("Since the last review"), lambda: spreadsheet(found), about, after)
+        carried.away("changes", _("Since the last review"), lambda: spreadsheet(found), about, after, sample(found))
         values(found)
     rules()
 
@@ -87,11 +88,16 @@ def row(each: Explained) -> dict[str, str]:
     names = causes_told.names()
     why = [f"{SHAPES[cause.cause]} **{plain(names[cause.cause])}.** {plain(cause.sentence)}" for cause in each.causes]
     return {
-        _("Indicator"): plain(each.title),
+        _("Indicator"): f"{plain(each.title)} {badges(each.kinds)}",
         _("Before"): plain(each.before) or "–",
         _("Now"): plain(each.after) or "–",
         _("Why"): "  \n".join(why),
     }
+
+
+def sample(found: list[Explained]) -> bool:
+    """Whether figures of the made-up sample are among them."""
+    return any("illustrative" in each.kinds for each in found)
 
 
 def spreadsheet(found: list[Explained]) -> list[dict[str, str | int]]:
@@ -105,6 +111,7 @@ def spreadsheet(found: list[Explained]) -> list[dict[str, str | int]]:
             _("Before"): each.before,
             _("Now"): each.after,
             _("Why"): cause.sentence,
+            _("Kind"): ", ".join(map(kind_name, each.kinds)),
         }
         for each in found
         for cause in each.causes

@@ -29,6 +29,13 @@ def test_the_workbook_holds_numbers_as_numbers_text_as_text_and_says_what_it_is(
     assert made == xlsx_list("Od ostatniego przeglądu", ROWS, ["Zmieniły się 2 wskaźniki."], "20261121-142fa50f")
 
 
+def test_what_rests_on_the_sample_says_so_across_each_sheet() -> None:
+    made = xlsx_list("Board", [{"Indicator": "Members"}], ["One."], "20261121-142fa50f", sample=True)
+    data, about = openpyxl.load_workbook(io.BytesIO(made)).worksheets
+    assert data["A1"].value.startswith("ILLUSTRATIVE") and about["A1"].value.startswith("ILLUSTRATIVE")
+    assert (data["A2"].value, data["A3"].value, about["A2"].value) == ("Indicator", "Members", "Board")
+
+
 def test_no_rows_make_a_file_all_the_same() -> None:
     assert csv_list([]).decode("utf-8-sig").strip() == ""
     assert openpyxl.load_workbook(io.BytesIO(xlsx_list("Nothing", [], [], "x"))).sheetnames

@@ -74,7 +74,7 @@ def test_the_last_one_marked_is_compared_with_now_in_both_languages(two: Two) ->
     assert page.selectbox(key="since").value == two[0]
     text = read(page).text
     assert "1 indicator is not as it was: new period (1)." in text
-    assert "R&D expenditure (GERD) 2.54% (2022) 2.75% (2023)" in text
+    assert "2.54% (2022) 2.75% (2023)" in text
     assert "● **New period.** 1 value for 2023 came in: Eurostat" in text
     assert "since" not in page.query_params, "what the page shows anyway is not in the address"
     polish = read(opened("pl")).text
@@ -99,3 +99,18 @@ def test_comments_stand_below_with_author_and_time_and_nothing_in_them_acts(two:
     assert "Cluster members" in read(page).text
     [said] = [each.value for each in page.markdown if "Rada" in each.value]
     assert "\\*\\*Bold\\*\\*" in said and "](https" not in said
+
+
+def test_what_changed_is_taken_away_in_the_language_of_the_page(two: Two) -> None:
+    def files() -> None:
+        from lsk_metrics import language
+        from lsk_metrics.screen import carried
+
+        language.use("pl")
+        carried.away(
+            "changes", "Od przeglądu", lambda: [{language.gettext("Indicator"): "PKB"}], [], "20261121-1", True
+        )
+
+    page = AppTest.from_function(files).run()
+    assert not page.exception
+    assert [each.label for each in page.get("download_button")] == ["CSV", "XLSX"]
