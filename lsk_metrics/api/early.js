@@ -73,7 +73,8 @@
     if (app.dataset.testScriptState !== "notRunning" || !all("#root h1, #root [role=alert]")) return (stood = 0) > 0;
     stood ||= Date.now();
     if (Date.now() - stood > 2000) return true;
-    return all("#root .drawing svg") >= all("#early .drawing svg") && !all("#root [data-testid=stSkeleton]");
+    const drawn = (where) => all(`${where} .drawing svg`) + all(`${where} .still`);
+    return drawn("#root") >= drawn("#early") && !all("#root [data-testid=stSkeleton]");
   };
   const watch = setInterval(() => {
     if (document.readyState !== "loading" && !early()) return clearInterval(watch);

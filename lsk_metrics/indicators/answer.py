@@ -6,6 +6,7 @@ from typing import Any
 
 from lsk_metrics.indicators import comparisons, facts, flags, groups, labels, measures, peers, query, units
 from lsk_metrics.indicators.document import document
+from lsk_metrics.indicators.once import Once
 from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
 from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
 from lsk_metrics.indicators.rows import Row
@@ -46,7 +47,7 @@ class Answer:
         asked = [getattr(self.parameters, name) for name in ("groups", "measure", "view")]
         return "-".join([self.indicator.id, *(each for each in asked if each not in ("", GROUPS[0], MEASURES[0]))])
 
-    @property
+    @Once
     def subject(self) -> str:
         """What is measured and how, before any view."""
         title = _(self.indicator.title)
@@ -54,25 +55,25 @@ class Answer:
             title = _("{title}, all groups together").format(title=title)
         return _(self.measured.title).format(title=title) if self.measured else title
 
-    @property
+    @Once
     def title(self) -> str:
         return _(self.view.title).format(title=self.subject) if self.view else self.subject
 
-    @property
+    @Once
     def question(self) -> str:
         asked = (self.view or self.measured or self.indicator).question
         return comparisons.asked(self, _(asked))
 
-    @property
+    @Once
     def unit(self) -> str:
         return units.name(self.indicator.unit)
 
-    @property
+    @Once
     def sentence(self) -> str:
         """The one sentence that screen, slide, PDF and API share."""
         return comparisons.sentence(self) if self.view or self.indicator.variables else facts.sentence(self)
 
-    @property
+    @Once
     def kinds(self) -> tuple[str, ...]:
         """Kinds of truth among the rows, the weakest first."""
         found = {row.kind for row in self.rows}
@@ -83,7 +84,7 @@ class Answer:
         """The weakest kind the answer rests on; None for an answer without rows."""
         return next(iter(self.kinds), None)
 
-    @property
+    @Once
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
         words = caveat_words()
@@ -114,13 +115,13 @@ class Answer:
         """Which regions it compares with and how they were chosen; empty where none were asked for."""
         return peers.how(self) if self.view or self.parameters.peers or self.indicator.variables else ""
 
-    @property
+    @Once
     def sources(self) -> list[labels.Card]:
         """The source cards of the rows, in the order they first occur."""
         cards = labels.cards(self.snapshot)
         return [cards[source] for source in dict.fromkeys(name for row in self.rows for name in row.source.split())]
 
-    @property
+    @Once
     def places(self) -> list[str]:
         return self.ordered((row.place for row in self.rows), self.indicator.places)
 
@@ -180,9 +181,8 @@ class Answer:
         return of.unit, of.decimals
 
     def value(self, row: Row) -> str:
-        if self.indicator.unit == "own":
-            return units.quantity(row.value, *self.measure(row), row.flag)
-        return self.amount(row.value, row.flag)
+        own = self.indicator.unit == "own"
+        return units.quantity(row.value, *self.measure(row), row.flag) if own else self.amount(row.value, row.flag)
 
     def amount(self, value: float | None, flag: str = "") -> str:
         """A value of its own with its unit, a yearly change with its sign."""

@@ -13,7 +13,8 @@ from tools.visit import COMPLETE
 pytestmark = pytest.mark.browser
 SHARP = 4.0  # pixels
 PLACES = """root => Object.fromEntries([...document.querySelectorAll(
-    ['h1', 'h2', 'h3', '.drawing svg', '.headlines', 'main p'].map(each => `${root} ${each}`).join())]
+    ['h1', 'h2', 'h3', '.drawing svg', '.still', '.years', '.headlines', 'main p'].map(each => `${root} ${each}`).join()
+  )]
   .filter(each => each.getBoundingClientRect().width && !each.closest('button, .e-button, details, label'))
   .map(each => [each, each.matches('svg')
     ? each.querySelector('title, desc')?.textContent ?? 'svg' : each.innerText])
@@ -55,15 +56,17 @@ def opened(early: str, browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("path", ["/", "/peers"])
-def test_everything_stands_where_the_app_puts_it(opened: Callable[..., Page], path: str, width: int) -> None:
+@pytest.mark.parametrize(("path", "parts"), [("/", 16), ("/peers", 16), ("/map", 7)])
+def test_everything_stands_where_the_app_puts_it(
+    opened: Callable[..., Page], path: str, parts: int, width: int
+) -> None:
     page = opened(path, width)
     page.route("**/_stcore/stream", lambda route: route.abort())
     page.evaluate("document.fonts.ready.then(() => 1)")
     drawn = page.evaluate(PLACES, "#early")
     page.wait_for_function(COMPLETE, timeout=60_000)
     shown = page.evaluate(PLACES, "#root")
-    assert len(drawn) > 15
+    assert len(drawn) >= parts
     away = {
         words: (place, shown.get(words))
         for words, place in drawn.items()

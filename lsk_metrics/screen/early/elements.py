@@ -56,14 +56,29 @@ def own_html(proto: Any) -> str:
 
 
 def component(proto: Any) -> str | None:
-    """A drawing as it is; of the other small components only the link has something to see."""
+    """A drawing as it is, the map's too; of the other small components the link and the years have something to see."""
     data = json.loads(proto.json or "{}")
+    if proto.component_name == "stage":
+        return str(data["svg"])
+    if proto.component_name == "years":
+        return years(data)
     if proto.component_name == "drawing":
         kind = escape(data.get("kind", ""), quote=True)
         return f'<div class="drawing {kind}">{data["svg"]}</div>'
     if proto.component_name == "copy_link":
         return f'<div class="e-copy" {HIDDEN}>{LINK}{escape(data["label"])}</div>'
     return ""
+
+
+def years(data: dict[str, Any]) -> str:
+    """The year's slider and its button, as `screen/years.js` builds them."""
+    at, last = data["years"].index(data["year"]), len(data["years"]) - 1
+    ends = "".join(f"<span>{escape(data['labels'][end])}</span>" for end in (0, last))
+    return (
+        f'<div class="years" inert {HIDDEN}><div class="slide"><label>{escape(data["name"])}</label>'
+        f'<output>{escape(data["labels"][at])}</output><input type="range" max="{last}" value="{at}">'
+        f'<div class="ends">{ends}</div></div><button type="button">{escape(data["play"])}</button></div>'
+    )
 
 
 def button(words: str, kind: str = "secondary", sign: str = "") -> str:
