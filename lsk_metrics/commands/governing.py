@@ -47,7 +47,7 @@ def board(name: str, asked: argparse.Namespace) -> int:
     elif asked.format == "csv":
         print(printing.printed(governance_told.flat(lines), "csv"))
     else:
-        print(governance_told.finding({name: lines}))
+        print(governance_told.finding({name: lines}) if lines else "This snapshot keeps no criteria.")
         for each in lines:
             print(f"\n{governance_told.names()[each.status]}: {each.name} ({each.criterion})")
             print(f"  {each.reason} ({each.rule})")

@@ -7,7 +7,9 @@ from typing import Any
 
 from lsk_metrics.errors import SnapshotError
 from lsk_metrics.indicators import passport
+from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.indicators.passport import Indicator, PassportError
+from lsk_metrics.indicators.query import NAMED
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
@@ -29,10 +31,13 @@ def kept(snapshot: str) -> dict[str, Indicator | None]:
 
 
 def understood(name: str, text: str, sql: str) -> Indicator | None:
+    """The indicator, where this program still has every key, filter and parameter that it names."""
     try:
-        return passport.described(name, passport.head_of(name, text), sql)
+        found = passport.described(name, passport.head_of(name, text), sql)
     except PassportError:
         return None
+    known = {each for today in passport.indicators() for each in NAMED.findall(today.sql)}
+    return found if set(NAMED.findall(sql)) <= known and set(found.filters) <= set(FILTERS) else None
 
 
 @lru_cache(maxsize=8)
