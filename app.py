@@ -13,6 +13,7 @@ first_start.ensure_snapshot()
 reader.settle()
 pages = [
     st.Page("pages/overview.py", title=_("Overview"), default=True),
+    st.Page("pages/board.py", title=_("Targets and status"), url_path="board"),
     st.Page("pages/members.py", title=_("Members"), url_path="members"),
     st.Page("pages/investment.py", title=_("Investment"), url_path="investment"),
     st.Page("pages/startups.py", title=_("Start-ups"), url_path="startups"),

@@ -47,6 +47,12 @@ CONTROLS = [
         ("events", "switch", "Events", "false"),
         ("lang_choice", "press", "Polski", "pl", "lang"),
     ),
+    *rows(
+        "board",
+        "",
+        ("sort", "choose", "by name", "name"),
+        ("goal", "choose", "Unemployment rate – 2.0% by 2030", "sample-unemployment"),
+    ),
     *rows("ecosystem", "", ("indicator", "choose", "Patent applications", "patents_per_million")),
     *rows(
         "peers",

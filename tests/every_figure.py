@@ -13,6 +13,7 @@ from lsk_metrics.figures.pace import pace
 from lsk_metrics.figures.ranges import ranges
 from lsk_metrics.figures.scatter import scatter
 from lsk_metrics.figures.standing import differences, ranking
+from lsk_metrics.figures.target import target
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 from lsk_metrics.indicators import Answer, answer, indicator, indicators
 from lsk_metrics.indicators.views import refusal, view
@@ -26,6 +27,12 @@ VIEWS: dict[str, Draw] = {
     "gap_union": differences,
     "change": differences,
     "pace": pace,
+}
+TARGETS = {
+    "members": "sample-members",
+    "gerd_share_of_gdp": "sample-gerd",
+    "unemployment_rate": "sample-unemployment",
+    "students": "sample-students",
 }
 LOOKS = {"light": LIGHT, "dark": DARK, "narrow": replace(LIGHT, narrow=True)}
 
@@ -41,6 +48,7 @@ def cases() -> Iterator[Case]:
         if not refusal(indicator(name), view(kind))
     )
     yield from ((name, lines, {"peers": "partners"}) for name in regional)
+    yield from ((name, target, {"target": aim}) for name, aim in TARGETS.items())
     yield ("two_indicators", scatter, {})
     yield ("composite_rank", ranges, {})
 

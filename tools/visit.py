@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocke
 from tools import browser as chromium
 
 PAGES = (
-    "/", "/members", "/investment", "/startups", "/ecosystem", "/peers", "/explore", "/projects", "/map", "/since",
-    "/governance", "/data", "/ask", "/register",
+    "/", "/board", "/members", "/investment", "/startups", "/ecosystem", "/peers", "/explore", "/projects", "/map",
+    "/since", "/governance", "/data", "/ask", "/register",
 )  # fmt: skip
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]

@@ -17,6 +17,7 @@ from lsk_metrics.commands import (
     passports,
     serving,
     snapshots,
+    targets,
     templates,
 )
 
@@ -62,6 +63,12 @@ COMMANDS = {
         "print the passport of one indicator: what it counts, why, its sources, its query",
         "lsk passport members --lang pl",
         answers.arguments,
+    ),
+    "status": Command(
+        targets.status,
+        "tell of every target whether it is on track, by which rule and why",
+        "lsk status --lang pl --format json",
+        targets.arguments,
     ),
     "sql": Command(
         asking.ask,

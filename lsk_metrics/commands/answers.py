@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="first_year, last_year, places (codes, comma between), illustrative (yes or no), measure (absolute, "
         "per_head, index, change), groups (each, total), areas, value_chains, member_types; of regions also view "
         "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
-        "likeness, target_year; of methods indicators and weights",
+        "likeness, target_year; of methods indicators and weights; target (an id that “lsk status” gives) by itself",
     )
     parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
     parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (an id, its beginning, “previous”)")

@@ -19,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     from lsk_metrics import api
     from lsk_metrics.api import early
+    from lsk_metrics.indicators import warming
     from lsk_metrics.screen import server
 
     built = build_snapshot()
@@ -30,6 +31,7 @@ def run(asked: argparse.Namespace) -> int:
         flush=True,
     )
     early.begin()
+    warming.begin()
     try:
         server.serve(asked.host, asked.port, api.routes(), api.middleware())
     except SystemExit as end:

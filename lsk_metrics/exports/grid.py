@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 Cells = list[float | int | None]
-COURSES = {"lines": "course", "growth": "growth", "columns": "columns"}
+COURSES = {"lines": "course", "growth": "growth", "columns": "columns", "target": "course"}
 # A picture of ranks with their ranges has no fair likeness among a spreadsheet's charts: the longest bar would be last.
 WITHOUT = ("ranges", "distances")
 

@@ -24,6 +24,9 @@ class Column:
 
 def columns(answer: Answer) -> list[Column]:
     """The columns of an answer's rows, in their order; measure, view, bounds and peers only where it has them."""
+    bound = (_("Lowest value under the other weights tried"), _("Highest value under the other weights tried"))
+    if answer.parameters.target:
+        bound = (_("Lower end of the 80% interval"), _("Upper end of the 80% interval"))
     said = [
         Column("indicator", "string", _("Id of the indicator")),
         Column("measure", "string", _("Id of the measure: per head, index or yearly change")),
@@ -39,8 +42,8 @@ def columns(answer: Answer) -> list[Column]:
         Column("remark", "string", _("What the letters mean")),
         Column("kind", "string", _("Kind of truth: published, derived, register or illustrative")),
         Column("source", "string", _("Id of the source card")),
-        Column("low", "number", _("Lowest value under the other weights tried")),
-        Column("high", "number", _("Highest value under the other weights tried")),
+        Column("low", "number", bound[0]),
+        Column("high", "number", bound[1]),
         *(Column(name, "string", _("Codes of what alone is counted")) for name in groups.narrowing(answer)),
         Column("snapshot", "string", _("The snapshot that was asked")),
         Column("peers", "string", _("Which regions were compared, and how they were chosen")),
@@ -50,7 +53,7 @@ def columns(answer: Answer) -> list[Column]:
         left_out.add("measure")
     if not answer.view:
         left_out.add("view")
-    if not answer.indicator.variables:
+    if not (answer.indicator.variables or answer.parameters.target):
         left_out |= {"low", "high"}
     if not answer.peers:
         left_out.add("peers")

@@ -30,6 +30,7 @@ OF_CHARTS = {
     "network": ("network", "network"),
     "ranges": ("ranges", "ranges"),
     "scatter": ("scatter", "scatter"),
+    "target": ("target", "target"),
 }
 # Told as a table: no picture says it better.
 WITHOUT = ("distances",)

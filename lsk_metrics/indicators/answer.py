@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from lsk_metrics.indicators import comparisons, facts, flags, groups, labels, measures, peers, query, units
+from lsk_metrics.indicators import caveats, comparisons, facts, flags, labels, measures, peers, query, units
 from lsk_metrics.indicators.document import document
 from lsk_metrics.indicators.once import Once
 from lsk_metrics.indicators.parameters import GROUPS, MEASURES, Parameters
-from lsk_metrics.indicators.passport import Indicator, caveat_words, indicator
+from lsk_metrics.indicators.passport import Indicator, indicator
 from lsk_metrics.indicators.rows import Row
+from lsk_metrics.indicators.status import course
 from lsk_metrics.indicators.views import View, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
@@ -44,7 +45,7 @@ class Answer:
     @property
     def key(self) -> str:
         """What tells it from other answers: the indicator's id; groups, measure and view where they are not usual."""
-        asked = [getattr(self.parameters, name) for name in ("groups", "measure", "view")]
+        asked = [getattr(self.parameters, name) for name in ("groups", "measure", "view", "target")]
         return "-".join([self.indicator.id, *(each for each in asked if each not in ("", GROUPS[0], MEASURES[0]))])
 
     @Once
@@ -57,10 +58,14 @@ class Answer:
 
     @Once
     def title(self) -> str:
+        if self.parameters.target:
+            return _("{title}: path to the target").format(title=_(self.indicator.title))
         return _(self.view.title).format(title=self.subject) if self.view else self.subject
 
     @Once
     def question(self) -> str:
+        if self.parameters.target:
+            return _("{title}: is the target within reach?").format(title=_(self.indicator.title))
         asked = (self.view or self.measured or self.indicator).question
         return comparisons.asked(self, _(asked))
 
@@ -71,6 +76,8 @@ class Answer:
     @Once
     def sentence(self) -> str:
         """The one sentence that screen, slide, PDF and API share."""
+        if self.parameters.target:
+            return course.sentence(self)
         return comparisons.sentence(self) if self.view or self.indicator.variables else facts.sentence(self)
 
     @Once
@@ -87,23 +94,7 @@ class Answer:
     @Once
     def caveats(self) -> list[str]:
         """What must be known with these rows: of the method, of the data, of the places shown."""
-        words = caveat_words()
-        said = [_(words[name]) for name in groups.caveats(self)]
-        if self.indicator.variables and self.indicator.unit != "own":
-            said.append(comparisons.taken(self))
-        said += self.data_caveats
-        if "illustrative" in self.kinds:
-            said.append(_(words["illustrative"]))
-        letters = {letter for row in self.rows for letter in row.flag}
-        said += [_(words[f"flag_{letter}"]) for letter in flags.names() if letter in letters]
-        if self.view or self.indicator.variables:
-            said += comparisons.left_out(self)
-        elif self.missing:
-            said.append(_("No figure for: {regions}.").format(regions=", ".join(self.missing)))
-        remarks = [remark for code in self.places if (remark := self.remark(code))]
-        if remarks:
-            said.append(_("Regions that stand in for a partner: {remarks}.").format(remarks="; ".join(remarks)))
-        return [*said, *filter(None, [self.peers])]
+        return caveats.said(self)
 
     @property
     def data_caveats(self) -> list[str]:

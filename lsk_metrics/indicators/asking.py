@@ -11,6 +11,7 @@ from lsk_metrics.indicators.parameters import Parameters, parse
 from lsk_metrics.indicators.passport import Indicator, indicator, indicators
 from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.rows import Row
+from lsk_metrics.indicators.status import course
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
 
@@ -41,6 +42,8 @@ def run(found: Indicator, parameters: Parameters, snapshot: str) -> Answer:
         snapshot,
         tuple(Row(**{**row, "flag": row.get("flag") or ""}) for row in rows),
     )
+    if parameters.target:
+        return replace(told, rows=course.laid(told))
     if parameters.view or found.variables:
         return told  # in the order of its query
     places = {code: at for at, code in enumerate(told.places)}
@@ -51,6 +54,8 @@ def run(found: Indicator, parameters: Parameters, snapshot: str) -> Answer:
 
 def settled(parameters: Parameters, found: Indicator, snapshot: str) -> Parameters:
     """The parameters with what follows from them written out: the places of a set of peers, a method's variables."""
+    if parameters.target:
+        return course.settled(parameters, found, snapshot)
     measures.refuse(found, parameters, snapshot)
     if parameters.view:
         views.refuse(measures.dressed(found, parameters), views.view(parameters.view))
@@ -122,6 +127,8 @@ def with_variables(parameters: Parameters, found: Indicator) -> Parameters:
 def dressed(found: Indicator, parameters: Parameters) -> Indicator:
     """The indicator as its answer needs it: with the unit, names and caveats of the measure and the view."""
     found = measures.dressed(found, parameters)
+    if parameters.target:
+        return course.dressed(found)
     if not parameters.view:
         return found
     view = views.view(parameters.view)

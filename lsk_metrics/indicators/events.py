@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.answer import Answer
     from lsk_metrics.indicators.passport import Indicator
 
-OVER_YEARS = ("lines", "growth", "columns")
+OVER_YEARS = ("lines", "growth", "columns", "target")
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ COMPARING = (
     "likeness",
     "indicators",
     "weights",
+    "target",
 )
 CHOICES = {"groups": GROUPS, "measure": MEASURES, "peers": SETS}
 CHOSEN = {"groups": "way to take groups", "measure": "measure", "peers": "set of peers"}
@@ -49,7 +50,7 @@ class Parameters:
     measure is how the values are put: as they are, per head, as an index or as the change on the year before.
     For regions: view is a way to compare them, peers the set to compare with (of the similar ones number many, found
     with the weights in likeness, those of the own country or not), target_year the year to reach the leader by;
-    indicators and weights are what a method puts together.
+    indicators and weights are what a method puts together. target is the id of a target, whose path is shown.
     """
 
     first_year: int = 1900
@@ -73,6 +74,7 @@ class Parameters:
     likeness: tuple[tuple[str, float], ...] = ()
     indicators: tuple[str, ...] = ()
     weights: tuple[tuple[str, float], ...] = ()
+    target: str = ""
 
     def bound(self, filters: Collection[str]) -> dict[str, Any]:
         """Values for the named parameters of a query with these filters."""
@@ -115,7 +117,7 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
             if text not in CHOICES[name]:
                 raise NameUnknown(CHOSEN[name], text, CHOICES[name])
             values[name] = text
-        elif name == "view":
+        elif name in ("view", "target"):
             values[name] = text
         elif name in lists:
             values[name] = tuple(known(name, code.strip(), lists[name]) for code in text.split(",") if code.strip())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.indicators import flags, query
 from lsk_metrics.indicators.passport import caveat_words
+from lsk_metrics.indicators.status import course
 from lsk_metrics.language import day, listing, moment, pick
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import read
@@ -46,9 +47,9 @@ def particulars(answer: Answer) -> list[Particular]:
 
 
 def definition(answer: Answer) -> list[str]:
-    """What is counted, and what the measure and the view make of it."""
+    """What is counted, and what the measure and the view make of it, or by which rule its target is judged."""
     said = (answer.indicator, answer.measured, answer.view)
-    return [_(each.definition) for each in said if each]
+    return [*(_(each.definition) for each in said if each), *course.method(answer)]
 
 
 def directions() -> dict[str, str]:

@@ -25,8 +25,9 @@ def frame(answer: Answer) -> pd.DataFrame:
     lines = []
     for row in answer.rows:
         value = _("no figure") if row.value is None else figure(row.value, "", answer.measure(row)[1], row.flag)
-        if row.low is not None and row.high is not None and answer.indicator.variables:
-            value += f" ({figure(row.low, '')}–{figure(row.high, '')})"
+        if row.low is not None and row.high is not None and (answer.indicator.variables or answer.parameters.target):
+            digits = answer.indicator.decimals
+            value += f" ({figure(row.low, '', digits)}–{figure(row.high, '', digits)})"
         line = {_("Period"): answer.period(row)}
         if len(answer.places) > 1:
             line[_("Place")] = answer.place(row.place)

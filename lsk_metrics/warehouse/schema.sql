@@ -222,6 +222,7 @@ CREATE TABLE targets (
     indicator         VARCHAR NOT NULL,
     place             VARCHAR,
     direction         VARCHAR NOT NULL CHECK (direction IN ('more', 'less')),
+    rule              VARCHAR CHECK (rule IN ('R1', 'R2', 'R3')),
     baseline_year     INTEGER NOT NULL,
     baseline_value    DOUBLE NOT NULL,
     milestone_1_year  INTEGER CHECK (milestone_1_year > baseline_year AND milestone_1_year < target_year),
@@ -232,16 +233,19 @@ CREATE TABLE targets (
     target_value      DOUBLE NOT NULL,
     owner             VARCHAR,
     document          VARCHAR NOT NULL,
-    adopted           DATE NOT NULL,
+    adopted           DATE,
     kind              VARCHAR NOT NULL CHECK (kind IN ('register', 'illustrative')),
     source            VARCHAR NOT NULL REFERENCES sources (id),
     CHECK ((milestone_1_year IS NULL) = (milestone_1_value IS NULL)),
     CHECK ((milestone_2_year IS NULL) = (milestone_2_value IS NULL)),
-    CHECK (milestone_2_year IS NULL OR milestone_1_year IS NOT NULL)
+    CHECK (milestone_2_year IS NULL OR milestone_1_year IS NOT NULL),
+    CHECK (adopted IS NOT NULL OR kind = 'illustrative')
 );
 COMMENT ON TABLE targets IS 'What is to be reached, from where and by when; each as the document that was adopted sets it.';
 COMMENT ON COLUMN targets.indicator IS 'id of the indicator; values are in its unit';
 COMMENT ON COLUMN targets.place IS 'code of a region or powiat, or a town; empty is the home region';
+COMMENT ON COLUMN targets.rule IS 'the rule its status is told by; empty is the usual one';
+COMMENT ON COLUMN targets.adopted IS 'the day its document was adopted; empty for what nobody has adopted';
 
 -- What a board asks for evidence of ---------------------------------------------------------------------------------
 

@@ -56,7 +56,7 @@ def opened(early: str, browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize(("path", "parts"), [("/", 16), ("/peers", 16), ("/map", 7)])
+@pytest.mark.parametrize(("path", "parts"), [("/", 16), ("/peers", 16), ("/map", 7), ("/board", 16)])
 def test_everything_stands_where_the_app_puts_it(
     opened: Callable[..., Page], path: str, parts: int, width: int
 ) -> None:

@@ -150,13 +150,17 @@ def test_a_line_is_cut_where_the_description_has_a_gap_and_keeps_its_dashes(case
         root = ElementTree.fromstring(svg)
         expected = []
         for trace in description["data"]:
-            if trace["type"] == "scatter" and "lines" in trace["mode"]:
+            if trace["type"] == "scatter" and "lines" in trace["mode"] and "fill" not in trace:
                 runs = re.findall("1{2,}", "".join("0" if y is None else "1" for y in trace["y"]))
                 expected += [(len(run), trace["line"].get("dash", "solid") != "solid") for run in runs]
         assert [
             (len(re.findall("[ML]", line.get("d", ""))), line.get("stroke-dasharray") is not None)
             for line in of_kind(root, "line")
         ] == expected
+        surfaces = [trace for trace in description["data"] if "fill" in trace]
+        assert [len(re.findall("[ML]", each.get("d", ""))) for each in of_kind(root, "fill")] == [
+            len(trace["x"]) for trace in surfaces
+        ]
 
 
 @EVERY

@@ -13,7 +13,7 @@ from lsk_metrics.screen.early.tree import Node
 from lsk_metrics.screen.words import plain
 
 HOSTILE = '<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1)) :red[red] </style></script> `code` & "x"'
-NAMES = ("overview", "peers")
+NAMES = ("overview", "peers", "board")
 
 
 def element(**fields: object) -> Node:
@@ -132,3 +132,10 @@ def test_the_icons_are_outlines_of_letters() -> None:
     shapes = json.loads((Path(elements.__file__).with_name("icons.json")).read_text(encoding="utf-8"))
     assert {"badge", "chevron_right", "expand_more"} <= set(shapes)
     assert all(shape.startswith("M") for shape in shapes.values())
+
+
+def test_the_table_of_targets_is_there_whole_and_its_buttons_wait(drawn: dict[str, str]) -> None:
+    html = drawn["board"]
+    assert html.count('class="state ') == 8
+    assert html.count("<button") == html.count('tabindex="-1"') == 8
+    assert "Needs +4.6" in html

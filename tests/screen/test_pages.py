@@ -14,6 +14,10 @@ from lsk_metrics.indicators.passport import caveat_words
 ROOT = Path(__file__).parents[2]
 TITLES = {
     "overview": {"en": "From 32 members to 95", "pl": "Od 32 do 95 członków"},
+    "board": {
+        "en": "4 of 8 targets are reached or on track; 3 need attention; of 1 nothing can be said",
+        "pl": "Osiągnięte lub zgodne z\xa0planem: 4 z\xa08\xa0celów; 3\xa0wymagają uwagi; 1\xa0bez oceny",
+    },
     "members": {"en": "Members", "pl": "Członkowie"},
     "investment": {"en": "Investment", "pl": "Inwestycje"},
     "startups": {"en": "Start-ups", "pl": "Start-upy"},

@@ -16,7 +16,7 @@ from lsk_metrics.indicators.command import command
 from lsk_metrics.screen import blocks
 from tests.screen.conftest import ROOT, SECONDS, in_front, spaced, with_boxes_open, words
 
-PAGES = ("overview", "members", "investment", "startups", "ecosystem", "peers", "projects", "map", "data")
+PAGES = ("overview", "board", "members", "investment", "startups", "ecosystem", "peers", "projects", "map", "data")
 TITLES = {"en": "Passport: Cluster members", "pl": "Metryka wskaźnika: Członkowie klastra"}
 SAID = {
     "en": [

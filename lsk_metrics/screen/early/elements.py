@@ -56,7 +56,7 @@ def own_html(proto: Any) -> str:
 
 
 def component(proto: Any) -> str | None:
-    """A drawing as it is, the map's too; of the other small components the link and the years have something to see."""
+    """Drawings, the map's and the table of targets as they are; of other small ones the link and the years show."""
     data = json.loads(proto.json or "{}")
     if proto.component_name == "stage":
         return str(data["svg"])
@@ -65,6 +65,9 @@ def component(proto: Any) -> str | None:
     if proto.component_name == "drawing":
         kind = escape(data.get("kind", ""), quote=True)
         return f'<div class="drawing {kind}">{data["svg"]}</div>'
+    if proto.component_name == "targets":  # its buttons do nothing yet
+        still = data["html"].replace('<button type="button"', f'<button type="button" tabindex="-1" {HIDDEN}')
+        return f'<div class="targets">{still}</div>'
     if proto.component_name == "copy_link":
         return f'<div class="e-copy" {HIDDEN}>{LINK}{escape(data["label"])}</div>'
     return ""

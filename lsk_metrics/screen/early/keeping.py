@@ -13,7 +13,7 @@ from lsk_metrics.screen.early.page import whole
 from lsk_metrics.screen.early.runs import Reader, Window
 
 # The pages most come to first. Explore, Ask and Import are made of what a reader does there: they are left out.
-PAGES = ("overview", "members", "investment", "startups", "peers", "ecosystem", "projects", "map", "data")
+PAGES = ("overview", "board", "members", "investment", "startups", "peers", "ecosystem", "projects", "map", "data")
 LANGUAGES, SCHEMES = ("en", "pl"), ("light", "dark")
 WIDTHS = (1440, 390, 1920, 1280)
 SETS = 2
