@@ -22,11 +22,14 @@ pages = [
     st.Page("pages/explore.py", title=_("Explore"), url_path="explore"),
     st.Page("pages/projects.py", title=_("European projects"), url_path="projects"),
     st.Page("pages/map.py", title=_("Map"), url_path="map"),
+    st.Page("pages/since.py", title=_("Since the last review"), url_path="since"),
+    st.Page("pages/governance.py", title=_("S3 governance"), url_path="governance"),
     st.Page("pages/data.py", title=_("Data"), url_path="data"),
     st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
     st.Page("pages/register.py", title=_("Import"), url_path="register"),
 ]
-page = st.navigation([*pages, *states.nowhere(pages)])
+# All pages stay in sight: Streamlit’s button for those beyond the twelfth speaks English alone.
+page = st.navigation([*pages, *states.nowhere(pages)], expanded=True)
 blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())

@@ -125,6 +125,7 @@ CONTROLS = [
         ("after", "choose", EARLIER, EARLIER),
     ),
     *rows("data", "tab=snapshots", ("as_of_choice", "choose", EARLIER, EARLIER, "snapshot")),
+    *rows("since", "", ("since", "choose", EARLIER, EARLIER), ("until", "choose", EARLIER, EARLIER)),
     *rows(
         "ask",
         "",

@@ -58,8 +58,8 @@ def in_code(source: str) -> Iterator[Text]:
 
 def rooms_of_errors() -> list[Path]:
     """Where the errors are raised that a page may have to tell; those of the command line alone stay English."""
-    doors = [PACKAGE / "warehouse" / f"{name}.py" for name in ("ask", "comparison", "pointers", "read", "snapshots")]
-    return [*doors, *sorted((PACKAGE / "indicators").rglob("*.py"))]
+    doors = ["ask", "comments", "comparison", "marks", "pointers", "read", "snapshots"]
+    return [*(PACKAGE / "warehouse" / f"{name}.py" for name in doors), *sorted((PACKAGE / "indicators").rglob("*.py"))]
 
 
 def errors() -> set[str]:

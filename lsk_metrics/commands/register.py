@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lsk_metrics.ingest.register.importing import Plan
 
-TABLES = ("members", "investments", "startups", "targets")
+TABLES = ("members", "investments", "startups", "targets", "evidence")
 SHOWN = 50
 
 

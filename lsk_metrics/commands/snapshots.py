@@ -58,13 +58,20 @@ def announce(held: str | None, latest: str) -> None:
 
 
 def listing_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--remove", metavar="ID", help="delete this snapshot; never one that readers see")
+    parser.add_argument(
+        "act", nargs="?", choices=["mark", "unmark"], help="keep one for good as a review’s, or no more"
+    )
+    parser.add_argument("id", nargs="?", metavar="ID", help="an id, the beginning of one, “current” or “previous”")
+    parser.add_argument("words", nargs="?", metavar="TEXT", help="what it is marked as, such as “Board, May 2026”")
+    parser.add_argument("--remove", metavar="ID", help="delete this snapshot; never one that readers see or is marked")
 
 
 def listing(asked: argparse.Namespace) -> int:
     from lsk_metrics.warehouse import snapshots as kept
     from lsk_metrics.warehouse import turn
 
+    if asked.act:
+        return marking(asked)
     if asked.remove:
         with turn.taken(printing.note):
             freed = kept.remove(asked.remove)
@@ -79,6 +86,31 @@ def listing(asked: argparse.Namespace) -> int:
     return 0
 
 
+def marking(asked: argparse.Namespace) -> int:
+    """Mark a snapshot as the one of a review, or take the mark away."""
+    from lsk_metrics.errors import ValueRefused
+    from lsk_metrics.warehouse import marks, snapshots, turn
+
+    usual = {"mark": "mark ID TEXT", "unmark": "unmark ID"}[asked.act]
+    if asked.remove or not asked.id or (asked.act == "mark") != (asked.words is not None):
+        raise ValueRefused(f"It is “lsk snapshots {usual}”, and nothing else at the same time.")
+    with turn.taken(printing.note):
+        found = snapshots.meant(asked.id)
+        if asked.act == "mark":
+            marks.mark(found.id, asked.words)
+        else:
+            marks.unmark(found.id)
+    now = snapshots.meant(found.id)
+    words = (
+        f"Snapshot {named(now)} is marked “{now.mark}”, and is kept until the mark is taken away."
+        if now.mark
+        else f"Snapshot {named(now)} is no longer marked “{found.mark}”."
+    )
+    row = {"snapshot": now.id, "mark": now.mark, "marked_at": now.marked_at}
+    print(words if asked.format == "table" else printing.printed([row], asked.format))
+    return 0
+
+
 def line(snapshot: Snapshot) -> dict[str, Any]:
     """One snapshot for reading: its age and size in words, and whether readers see it."""
     hours = (datetime.now(UTC).replace(tzinfo=None) - snapshot.built_at).total_seconds() / 3600
@@ -90,6 +122,7 @@ def line(snapshot: Snapshot) -> dict[str, Any]:
         "size": f"{snapshot.bytes / 1e6:.1f} MB",
         "program": snapshot.program,
         "readers": ", ".join(name for name, so in marks.items() if so) or "–",
+        "marked": f"{snapshot.mark} ({snapshot.marked_at:%Y-%m-%d})" if snapshot.marked_at else "–",
     }
 
 

@@ -30,7 +30,11 @@ def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | No
 @lru_cache(maxsize=512)
 def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
     """An answer, computed once for each snapshot and set of parameters."""
-    found = indicator(name)
+    return run(indicator(name), parameters, snapshot)
+
+
+def run(found: Indicator, parameters: Parameters, snapshot: str) -> Answer:
+    """The answer of an indicator, be it today's or as an earlier snapshot keeps it."""
     rows = read.rows(query.text(found, parameters), query.bound(found, parameters), snapshot)
     told = Answer(
         dressed(found, parameters),

@@ -9,7 +9,7 @@ from lsk_metrics.warehouse import read
 
 @dataclass(frozen=True)
 class Kept:
-    """One snapshot as a reader sees it; built_at is UTC, size in MB as written."""
+    """One snapshot as a reader sees it; times are UTC, size in MB as written; mark: the review it was marked as."""
 
     id: str
     built_at: datetime
@@ -19,6 +19,8 @@ class Kept:
     current: bool
     latest: bool
     pinned: bool
+    mark: str
+    marked_at: datetime | None
 
 
 def history() -> list[Kept]:
@@ -41,4 +43,6 @@ def told(snapshot: read.Snapshot) -> Kept:
         snapshot.current,
         snapshot.latest,
         snapshot.pinned,
+        snapshot.mark,
+        snapshot.marked_at,
     )

@@ -71,18 +71,22 @@ CHOICES = {"direction": ("more", "less", "neither"), "role": ("context", "result
 @cache
 def load(path: Path) -> Indicator:
     """One indicator file; raises PassportError with the key that is wrong."""
-    given, body = opened(path)
+    return described(path.stem, *opened(path))
+
+
+def described(name: str, given: dict[str, Any], body: str) -> Indicator:
+    """An indicator by what its passport says; raises PassportError with the key that is wrong."""
     if missing := sorted(REQUIRED - set(given)):
-        raise PassportError("The passport of {file} lacks: {keys}.", file=path.name, keys=", ".join(missing))
+        raise PassportError("The passport of {file} lacks: {keys}.", file=f"{name}.sql", keys=", ".join(missing))
     if strange := sorted(set(given) - {each.name for each in fields(Indicator)}):
         words = "The passport of {file} has keys nobody reads: {keys}."
-        raise PassportError(words, file=path.name, keys=", ".join(strange))
+        raise PassportError(words, file=f"{name}.sql", keys=", ".join(strange))
     for key, allowed in CHOICES.items():
         if given[key] not in allowed:
             words = "The passport of {file}: {key} is one of {choices}."
-            raise PassportError(words, file=path.name, key=key, choices=", ".join(allowed))
+            raise PassportError(words, file=f"{name}.sql", key=key, choices=", ".join(allowed))
     lists = {key: tuple(value) for key, value in given.items() if isinstance(value, list)}
-    return Indicator(**{**given, **lists, "id": path.stem, "sql": body})
+    return Indicator(**{**given, **lists, "id": name, "sql": body})
 
 
 def opened(path: Path) -> tuple[dict[str, Any], str]:
@@ -90,10 +94,15 @@ def opened(path: Path) -> tuple[dict[str, Any], str]:
     head, closed, body = path.read_text(encoding="utf-8").partition("*/")
     if not closed or not head.startswith("/*"):
         raise PassportError("{file} should open with its passport in a /* … */ comment.", file=path.name)
+    return head_of(path.name, head.removeprefix("/*")), body.strip()
+
+
+def head_of(name: str, text: str) -> dict[str, Any]:
+    """What a head says, which is TOML."""
     try:
-        return tomllib.loads(head.removeprefix("/*")), body.strip()
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as reason:
-        raise PassportError("The passport of {file} is not valid TOML: {why}.", file=path.name, why=reason) from reason
+        raise PassportError("The passport of {file} is not valid TOML: {why}.", file=name, why=reason) from reason
 
 
 def parts(path: Path, known: set[str], spare: set[str]) -> dict[str, Any]:

@@ -45,11 +45,13 @@ def kinds() -> dict[str, str]:
     """What a name can be the name of, as errors call it, in the reader's language."""
     return {
         "area": _("area"),
+        "board": _("board"),
         "claim": _("claim"),
         "field of science": _("field of science"),
         "format": _("format"),
         "framework programme": _("framework programme"),
         "indicator": _("indicator"),
+        "indicator or criterion": _("indicator or criterion"),
         "indicator of regions": _("indicator of regions"),
         "kind of investment": _("kind of investment"),
         "measure": _("measure"),

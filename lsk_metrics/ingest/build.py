@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lsk_metrics import __version__, paths
 from lsk_metrics.errors import RuleError
-from lsk_metrics.ingest import claims, importers, rules, source
+from lsk_metrics.ingest import claims, definitions, importers, rules, source
 from lsk_metrics.warehouse import snapshots, turn
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
@@ -25,8 +25,9 @@ REFERENCE = (
     "caveats",
     "town_names",
     "events",
+    "criteria",
 )
-OPTIONAL = ("town_names", "events")
+OPTIONAL = ("town_names", "events", "criteria")
 FIRST = ("towns", "members")
 
 
@@ -104,6 +105,7 @@ def fill(
             load(table, card.table, card.path(), card, say)
     for name in source.left_out(cards):
         say(f"{name}: the sample is left out, because it refers to made-up members; lsk import {name} FILE")
+    table.load("definitions", definitions.rows(), "indicators/sql")
     claims.check(table)
     say("checks: every claim that has one is held against the tables")
 
@@ -134,9 +136,9 @@ def left_to_card(table: Draft, name: str, card: source.Source | None) -> Text:
 
 
 def inputs_sha256() -> str:
-    """One checksum over all a snapshot is made from: the data folder, what was imported, schema, views and rules."""
+    """One checksum over all a snapshot is made from: data folder, imports, schema, views, rules and definitions."""
     total = hashlib.sha256(__version__.encode())
-    for folder in (paths.data(), paths.PACKAGE / "warehouse"):
+    for folder in (paths.data(), paths.PACKAGE / "warehouse", definitions.folder()):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith((".", "__")) and path.suffix not in (".py", ".pyc"):
                 name = path.relative_to(folder).as_posix()

@@ -107,11 +107,7 @@ def cards(instead: Source | None = None, *, without: Collection[str] = ()) -> li
     dates = {card.id: card.retrieved for card in shipped}
     ids = {card.id for card in later}
     brought = {card.table for card in later if card.kind == "register"}
-    kept = [
-        card
-        for card in shipped
-        if card.id not in ids and not (card.kind in ("illustrative", "register") and card.table in brought)
-    ]
+    kept = [card for card in shipped if card.id not in ids and not (card.table in TABLES and card.table in brought)]
     gone = leaning([*kept, *later])
     return [card for card in kept if card.kind != "illustrative" or card.table not in gone] + [
         replace(card, shipped=dates.get(card.id)) for card in later

@@ -141,4 +141,7 @@ def title(table: str) -> str:
         "caveats": _("Caveats"),
         "outlines": _("Outlines for the map"),
         "targets": _("Targets"),
+        "evidence": _("Evidence"),
+        "criteria": _("Criteria"),
+        "definitions": _("Definitions of indicators"),
     }.get(table, table)

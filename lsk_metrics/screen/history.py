@@ -22,6 +22,7 @@ def listed() -> None:
             _("Size"): _("{n} MB").format(n=each.size),
             _("Program"): plain(each.program) if each.readable else "–",
             _("State"): state(each),
+            _("Marked as"): plain(each.mark) or "–",
         }
         for each in kept.history()
     ]

@@ -26,6 +26,7 @@ def table() -> str:
         "investments": _("Investments"),
         "startups": _("Start-ups"),
         "targets": _("Targets"),
+        "evidence": _("Evidence"),
     }
     first = list(names)[address.recall("table", list(names), "members")]
     st.segmented_control(

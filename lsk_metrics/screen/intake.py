@@ -17,7 +17,7 @@ from lsk_metrics.errors import CommandUnfinished
 from lsk_metrics.indicators import version
 from lsk_metrics.screen import command, editors
 
-TABLES = ("members", "investments", "startups", "targets")
+TABLES = ("members", "investments", "startups", "targets", "evidence")
 CHECK_S, PUBLISH_S = 120.0, 300.0
 # A replayed message may run beside the first; whoever takes the offer first has it.
 _taking = Lock()

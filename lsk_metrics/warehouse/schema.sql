@@ -247,6 +247,44 @@ COMMENT ON COLUMN targets.place IS 'code of a region or powiat, or a town; empty
 COMMENT ON COLUMN targets.rule IS 'the rule its status is told by; empty is the usual one';
 COMMENT ON COLUMN targets.adopted IS 'the day its document was adopted; empty for what nobody has adopted';
 
+-- What a board asks for evidence of ---------------------------------------------------------------------------------
+
+CREATE TABLE criteria (
+    code          VARCHAR PRIMARY KEY,
+    board         VARCHAR NOT NULL CHECK (board IN ('s3', 'cluster')),
+    name          VARCHAR NOT NULL,
+    name_pl       VARCHAR NOT NULL,
+    lacks         VARCHAR,
+    lacks_pl      VARCHAR,
+    indicator     VARCHAR,
+    at_least      INTEGER,
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    sort          INTEGER NOT NULL UNIQUE
+);
+COMMENT ON TABLE criteria IS 'What must be shown: the fulfilment criteria of the enabling condition on smart specialisation, and what the contest for key clusters asks.';
+COMMENT ON COLUMN criteria.lacks IS 'what is known not to be among the data';
+COMMENT ON COLUMN criteria.at_least IS 'the number that must be reached: by the indicator named, else by years since the year of its statement';
+
+CREATE TABLE evidence (
+    id            VARCHAR PRIMARY KEY,
+    criterion     VARCHAR NOT NULL REFERENCES criteria (code),
+    type          VARCHAR NOT NULL CHECK (type IN ('indicator', 'statement', 'document')),
+    indicator     VARCHAR,
+    claim         VARCHAR REFERENCES claims (id),
+    title         VARCHAR,
+    link          VARCHAR,
+    dated         DATE,
+    owner         VARCHAR,
+    note          VARCHAR,
+    kind          VARCHAR NOT NULL CHECK (kind IN ('register', 'derived')),
+    source        VARCHAR NOT NULL REFERENCES sources (id),
+    CHECK ((type = 'indicator') = (indicator IS NOT NULL)),
+    CHECK ((type = 'statement') = (claim IS NOT NULL)),
+    CHECK (type <> 'document' OR title IS NOT NULL)
+);
+COMMENT ON TABLE evidence IS 'What bears on a criterion: an indicator, a published statement, or a document of the register.';
+COMMENT ON COLUMN evidence.kind IS 'register, or derived: the list that comes with the program; the thing itself has a kind of its own';
+
 -- Open statistics --------------------------------------------------------------------------------------------------
 
 CREATE TABLE observations (
@@ -368,6 +406,18 @@ CREATE TABLE left_out (
     PRIMARY KEY (source, file, line, reason)
 );
 COMMENT ON TABLE left_out IS 'Rows of a large file that could not be read, or not whole: where, why, and how they begin.';
+
+-- What indicators meant -------------------------------------------------------------------------------------------
+
+CREATE TABLE definitions (
+    indicator     VARCHAR PRIMARY KEY,
+    passport      VARCHAR NOT NULL,
+    sql           VARCHAR NOT NULL,
+    shared_sha256 VARCHAR NOT NULL CHECK (length(shared_sha256) = 64)
+);
+COMMENT ON TABLE definitions IS 'What each indicator meant when this snapshot was built: its passport and its query, so that a later change of definition can be told from a change of the data.';
+COMMENT ON COLUMN definitions.passport IS 'TOML, as in the head of the indicator''s file';
+COMMENT ON COLUMN definitions.shared_sha256 IS 'checksum of the views that all indicators rest on';
 
 -- What was checked, and what this snapshot is ----------------------------------------------------------------------
 

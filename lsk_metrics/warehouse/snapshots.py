@@ -9,6 +9,7 @@ from typing import NamedTuple
 import duckdb
 
 from lsk_metrics.errors import NameUnknown, SnapshotError
+from lsk_metrics.warehouse import marks
 from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at
 
 __all__ = [
@@ -22,7 +23,8 @@ HEADER_BYTES = 3 * 4096  # what stands in a DuckDB file before its first block
 class Snapshot(NamedTuple):
     """One snapshot; built_at is UTC, bytes the size of its file, program the version that built it, or "unreadable".
 
-    current: readers see it; latest: it was published last; pinned: a roll-back holds readers at it.
+    current: readers see it; latest: it was published last; pinned: a roll-back holds readers at it. mark: the words
+    it was marked with, and marked_at when (UTC), where a review was held on it.
     """
 
     id: str
@@ -33,6 +35,8 @@ class Snapshot(NamedTuple):
     latest: bool
     pinned: bool
     bytes: int
+    mark: str = ""
+    marked_at: datetime | None = None
 
 
 def file(snapshot: str) -> Path:
@@ -106,13 +110,19 @@ def meant(name: str) -> Snapshot:
 
 
 def remove(name: str) -> int:
-    """Delete one snapshot by its whole id, gives the bytes freed; refuses one that readers see or may come back to."""
+    """Delete one snapshot by its whole id, gives the bytes freed; refuses one that is marked or that readers see."""
     path = folder() / f"{name}.duckdb"
     if not is_here(name):
         raise NameUnknown("snapshot", name, (each.stem for each in folder().glob("*.duckdb")))
     if name == pinned():
         words = "Readers are held at snapshot {name}; “lsk rollback --forward” lets them go on first."
         raise SnapshotError(words, name=name)
+    if found := marks.of(name):
+        words = (
+            "Snapshot {name} is marked “{mark}” and is kept. “lsk snapshots unmark {name}” takes the mark away; "
+            "then it can be removed."
+        )
+        raise SnapshotError(words, name=name, mark=found.words)
     if name in (current(), latest()):
         raise SnapshotError("Snapshot {name} was published last, and is not removed.", name=name)
     size = path.stat().st_size
@@ -162,7 +172,9 @@ def unreadable(path: Path) -> Snapshot:
 
 def described(path: Path, built_at: datetime, data_sha256: str, program: str) -> Snapshot:
     seen, last, held = (path.stem == pointer for pointer in (current(), latest(), pinned()))
-    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size)
+    mark = marks.of(path.stem)
+    words, at = (mark.words, mark.at) if mark else ("", None)
+    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size, words, at)
 
 
 def quoted(path: Path) -> str:

@@ -165,12 +165,17 @@ def test_an_answer_as_of_an_earlier_snapshot(two: Two, capsys: pytest.CaptureFix
 def test_the_list_of_snapshots_for_reading_and_the_removal_of_one(
     two: Two, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COLUMNS", "120")
+    monkeypatch.setenv("COLUMNS", "140")
     assert main(["snapshots"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0].split() == ["id", "built_at", "(UTC)", "age", "size", "program", "readers"]
-    assert "0 min" in lines[2] and "MB" in lines[2] and lines[2].endswith("current, published last")
+    assert lines[0].split() == ["id", "built_at", "(UTC)", "age", "size", "program", "readers", "marked"]
+    assert (
+        "0 min" in lines[2]
+        and "MB" in lines[2]
+        and lines[2].split("  ")[-1] == "–"
+        and "current, published last" in lines[2]
+    )
     assert main(["snapshots", "--remove", two[1]]) == 1
     assert main(["snapshots", "--remove", two[0]]) == 0
-    assert f"Snapshot {two[0]} is removed; 0." in capsys.readouterr().out
+    assert f"Snapshot {two[0]} is removed; " in capsys.readouterr().out
     assert [each.id for each in snapshots.listing()] == [two[1]]

@@ -7,6 +7,7 @@ import pytest
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.warehouse.draft import Draft
 from tests.warehouse.broken_events import BROKEN_EVENTS
+from tests.warehouse.broken_evidence import BROKEN_EVIDENCE
 from tests.warehouse.broken_projects import BROKEN_PROJECTS
 
 RULES = {path.stem: path.read_text(encoding="utf-8") for path in (PACKAGE / "warehouse" / "rules").glob("*.sql")}
@@ -59,6 +60,7 @@ BROKEN: list[tuple[str, list[str], list[dict[str, Any]]]] = [
         [{"teryt": "01", "year": 2024, "total_pct": 100.5}],
     ),
     BROKEN_EVENTS,
+    BROKEN_EVIDENCE,
     (
         "flags_are_known",
         [OBSERVED + "'PC' AS unit, 2018 AS year, 4.5 AS value, 'bq' AS flag"],

@@ -169,6 +169,12 @@ def within_row(row: Text, number: int, header: Header, table: Table) -> Iterator
             facts = {key: each.title("en") for key, each in names.items()}
             facts |= {f"{key}_pl": each.title("pl") for key, each in names.items()}
             yield problem("pair", Place(number), **facts)
+    for filled, by, value in table.needs():
+        if (row[filled] is None) == (row[by] == value):
+            rule = "needed" if row[filled] is None else "needless"
+            facts = {"field": table.field(filled).title("en"), "field_pl": table.field(filled).title("pl")}
+            facts |= {"other": table.field(by).title("en"), "other_pl": table.field(by).title("pl")}
+            yield problem(rule, Place(number), row[filled] or "", **facts, asked=value)
     for each in table.fields:
         if each.required and "example_pl" in each.given and row[each.name] in (each.example("en"), each.example("pl")):
             yield problem("example", header.place(number, header.places[each.name]), row[each.name])

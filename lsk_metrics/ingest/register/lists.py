@@ -15,7 +15,7 @@ from lsk_metrics.warehouse.draft import Text
 
 NAMES = ("name", "name_pl", "short", "short_pl", "label", "label_pl")
 # Where the key of a list is not its code.
-KEYS = {"towns": "name", "powiats": "teryt"}
+KEYS = {"towns": "name", "powiats": "teryt", "claims": "id"}
 # No name is longer; comparing takes time that grows with the length.
 LONGEST = 200
 # Comparisons of a wrong cell with a name, in one file; a hundred wrong towns need some thousand.
@@ -116,7 +116,8 @@ class Lists:
     def entries(self, name: str) -> list[Entry]:
         """The entries of one table; one without a Polish name is called the same in both languages."""
         key = KEYS.get(name, "id" if name in TABLES else "code")
-        found = [(str(row[key]), row.get("name"), row.get("name_pl")) for row in self.rows(name)]
+        said = "statement" if name == "claims" else "name"
+        found = [(str(row[key]), row.get(said), row.get(f"{said}_pl")) for row in self.rows(name)]
         return [Entry(code, name or code, name_pl or name or code) for code, name, name_pl in found]
 
     def of(self, field: Field) -> Codes | None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lsk_metrics.errors import NameUnknown
 
-TABLES = ("members", "investments", "startups", "targets")
+TABLES = ("members", "investments", "startups", "targets", "evidence")
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,10 @@ class Table:
     def pairs(self) -> list[tuple[str, str]]:
         """Pairs of columns that are filled together or not at all."""
         return [(first, second) for first, second in self.given.get("pairs", [])]
+
+    def needs(self) -> list[tuple[str, str, str]]:
+        """Columns that are filled just where another one has a value: column, the other, its value."""
+        return [(column, other, value) for column, other, value in self.given.get("needs", [])]
 
 
 def spoken(given: dict[str, Any], key: str, language: str) -> str:
