@@ -25,6 +25,7 @@ from lsk_metrics.screen import (
     filters,
     finished,
     happened,
+    moving,
     narrowing,
     put_aside,
     reader,
@@ -36,10 +37,6 @@ from lsk_metrics.screen.words import badges, plain
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
     from streamlit.navigation.page import StreamlitPage
-
-    from lsk_metrics.figures import Description
-
-QUIET = {"displayModeBar": False, "scrollZoom": False, "locale": "en"}
 
 
 def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
@@ -148,28 +145,10 @@ def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True) -> 
         return False
     with st.container(key=f"moves_{found.key}"):
         drawing.place(drawn, f"drawing_{found.key}", chosen=narrowing.chooser(found, narrows))
-        if moves(found):
-            interactive(figure, found, narrows)
+        if moving.moves(found):
+            moving.interactive(figure, found, narrows)
     happened.listed(found)
     return True
-
-
-def moves(found: Answer) -> bool:
-    """Whether the reader asked for this figure's interactive chart."""
-    return bool(st.session_state.get(f"interactive_{found.key}"))
-
-
-def interactive(figure: Description, found: Answer, narrows: str) -> None:
-    """The same description as Plotly shows it."""
-    st.plotly_chart(
-        figure,
-        theme=None,
-        config=QUIET,
-        alt=found.sentence,
-        key=narrowing.figure_key(found),
-        on_select=narrowing.on_click(found, narrows) if narrows else "ignore",
-        selection_mode="points",
-    )
 
 
 def legend(drawn: Scene) -> None:

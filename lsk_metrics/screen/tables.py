@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd  # before any thread draws: Plotly trips over one that another thread is still importing
 import streamlit as st
 
 from lsk_metrics.indicators.kinds import kind_name
@@ -15,9 +15,20 @@ from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import plain
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from lsk_metrics.indicators import Answer
 
 LONG = 40
+
+
+def pandas() -> Any:
+    """Loaded whole, and only where something needs it: half a second of processor time.
+
+    Plotly asks whether it is there, and trips over one that another thread is still loading: so whoever lets Plotly
+    draw has it loaded first.
+    """
+    return import_module("pandas")
 
 
 def frame(answer: Answer) -> pd.DataFrame:
@@ -37,7 +48,8 @@ def frame(answer: Answer) -> pd.DataFrame:
         if any(answer.flag_words(each) for each in answer.rows):
             line[_("Remark")] = answer.flag_words(row)
         lines.append({**line, _("Kind"): kind_name(row.kind)})
-    return pd.DataFrame(lines)
+    table: pd.DataFrame = pandas().DataFrame(lines)
+    return table
 
 
 def across(answer: Answer) -> pd.DataFrame:
@@ -49,7 +61,7 @@ def across(answer: Answer) -> pd.DataFrame:
         value = "–" if row.value is None else figure(row.value, "", answer.indicator.decimals, row.flag)
         cells.setdefault(answer.period(row), {})[name] = value + (f" {row.flag}" if row.flag.isalpha() else "")
     names = [answer.place(code) for code in answer.places] if many else [answer.series_name(c) for c in answer.series]
-    table = pd.DataFrame.from_dict(cells, orient="index").reindex(columns=names)
+    table: pd.DataFrame = pandas().DataFrame.from_dict(cells, orient="index").reindex(columns=names)
     return table.where(table.notna(), "–").rename_axis(_("Period")).reset_index()
 
 
@@ -69,7 +81,7 @@ def of_rows(rows: Sequence[Mapping[str, str]], alt: str) -> None:
     if reader.look().narrow:
         st.markdown("\n".join(map(item, rows)))
     else:
-        st.table(pd.DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
+        st.table(pandas().DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
 
 
 def item(row: Mapping[str, str]) -> str:

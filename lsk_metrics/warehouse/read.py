@@ -65,10 +65,10 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
     """Names of columns and rows, as the engine gives them."""
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
     with at(found).cursor() as cursor:
-        refuse_all_but_one_question(cursor, sql)
+        asked = question(cursor, sql)
         cursor.execute("USE snapshot")
         try:
-            answer = cursor.execute(sql, dict(parameters))
+            answer = cursor.execute(asked, dict(parameters))
             return tuple(column[0] for column in answer.description or []), answer.fetchall()
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
@@ -98,11 +98,12 @@ def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> Sn
     return SnapshotLacks(snapshot, what, made[0] if made else "?")
 
 
-def refuse_all_but_one_question(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
-    """A snapshot cannot be written to, but the connection it hangs on could be."""
-    kinds = [statement.type for statement in cursor.extract_statements(sql)]
-    if kinds != [duckdb.StatementType.SELECT]:
+def question(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The one SELECT; a snapshot cannot be written to, but the connection it hangs on could be."""
+    found = cursor.extract_statements(sql)
+    if [statement.type for statement in found] != [duckdb.StatementType.SELECT]:
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
+    return found[0]
 
 
 def history() -> list[Snapshot]:

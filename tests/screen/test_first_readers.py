@@ -28,6 +28,7 @@ def watched(work):
         broken.append(str(reason))
 
 def draw():
+    tables.pandas()
     for _ in range(100):
         plotly.graph_objects.Figure(bars(found, LIGHT))
 
