@@ -4,7 +4,7 @@ import streamlit as st
 
 from lsk_metrics.figures.target import target
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import blocks
+from lsk_metrics.screen import blocks, comments
 from lsk_metrics.screen.board import choosing, files, rows, rules
 
 found = choosing.statuses()
@@ -18,5 +18,6 @@ with st.container(key="way"):
     st.header(_("The way to a target"))
     chosen = choosing.target(found)
 blocks.show(chosen.indicator.id, target, {"target": chosen.target.id})
+comments.on(chosen.indicator.id)
 st.header(_("How a status comes about"))
 rules.told(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators.status import board
 from lsk_metrics.indicators.status.rules import STATES, state_name
 from lsk_metrics.screen.board import choosing, rows
+from lsk_metrics.warehouse import comments
 from tests.screen.conftest import Reading
 from tests.screen.test_addresses import asked, note, opened
 
@@ -44,6 +46,17 @@ def test_the_choices_are_followed_from_the_address(snapshot: str) -> None:
     assert note(found) == ""
     assert (found.selectbox(key="goal").value, found.selectbox(key="sort").value) == ("sample-unemployment", "name")
     assert any("−0.23 (rule R2)" in each.value.replace("\\", "") for each in found.markdown)
+
+
+def test_what_the_board_said_of_the_chosen_indicator_stands_below_its_chart(
+    snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comments, "file", lambda: tmp_path / "comments.jsonl")
+    comments.add("unemployment_rate", "Ask the labour office.", "Rada Fundacji", "status")
+    comments.add("members", "Another matter.", "Rada Fundacji")
+    said = [each.value for each in asked(opened("board"), {"goal": "sample-unemployment"}).markdown]
+    assert [words for words in said if "Ask the labour office" in words and "Rada Fundacji" in words]
+    assert not [words for words in said if "Another matter" in words]
 
 
 def test_a_target_that_is_not_there_is_put_aside(snapshot: str) -> None:
