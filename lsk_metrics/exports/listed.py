@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from lsk_metrics.exports import said
 from lsk_metrics.exports.book import Book
 from lsk_metrics.exports.xlsx import mark
 from lsk_metrics.language import gettext as _
@@ -24,8 +25,10 @@ def csv_list(rows: Rows) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def xlsx_list(title: str, rows: Rows, about: Sequence[str], snapshot: str, sample: bool = False) -> bytes:
-    """A sheet with the rows and one that says what they are; equal rows give equal bytes.
+def xlsx_list(
+    title: str, rows: Rows, about: Sequence[str], snapshot: str, sample: bool = False, subjects: Collection[str] = ()
+) -> bytes:
+    """A sheet with the rows, one that says what they are, and the comments on subjects; equal rows give equal bytes.
 
     sample: figures of the made-up sample are among them, and each sheet says so across its top.
     """
@@ -46,6 +49,7 @@ def xlsx_list(title: str, rows: Rows, about: Sequence[str], snapshot: str, sampl
     for at, words in enumerate([title, *about]):
         book.put(told, book.top + at, 0, words, look="strong" if at == 0 else "words")
     book.fit(told, {0: 100})
+    said.sheet(book, subjects)
     return book.finished()
 
 

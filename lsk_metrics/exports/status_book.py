@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.exports import about
+from lsk_metrics.exports import about, said
 from lsk_metrics.exports.book import Book
 from lsk_metrics.exports.citation import publisher
 from lsk_metrics.exports.xlsx import mark, number_format
@@ -21,19 +21,20 @@ if TYPE_CHECKING:
 
 
 def xlsx_file(found: Sequence[Status]) -> bytes:
-    """Sheets in the language spoken: the targets, the rules, the sources."""
+    """Sheets in the language spoken: the targets, the rules, the sources, what the board said."""
     made_up = any(each.verdict.kind == "illustrative" for each in found)
     book = Book(marked=mark() if made_up else "")
     snapshot = found[0].snapshot
     book.properties(board.finding(found), _("Targets"), publisher(), snapshot, board.finding(found), day(snapshot))
     targets(book, found)
     sheet = book.sheet(_("Rules"))
-    said = [(f"{each.id}.{each.version}", f"{rule_name(each)}. {rule_words(each)}") for each in RULES.values()]
-    for at, (name, words) in enumerate([("", common_words()), *said], book.top):
+    named = [(f"{each.id}.{each.version}", f"{rule_name(each)}. {rule_words(each)}") for each in RULES.values()]
+    for at, (name, words) in enumerate([("", common_words()), *named], book.top):
         book.put(sheet, at, 0, name, look="strong")
         book.put(sheet, at, 1, words, look="words")
     book.fit(sheet, {0: 10, 1: 110})
     sources(book, found)
+    said.sheet(book, {each.indicator.id for each in found})
     return book.finished()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,18 @@ FORMS = {"csv": "text/csv", "xlsx": "application/vnd.openxmlformats-officedocume
 
 
 def away(
-    name: str, title: str, rows: Callable[[], Rows], about: Sequence[str], snapshot: str, sample: bool = False
+    name: str,
+    title: str,
+    rows: Callable[[], Rows],
+    about: Sequence[str],
+    snapshot: str,
+    sample: bool = False,
+    subjects: Collection[str] = (),
 ) -> None:
     """Two small buttons. rows is called in a thread of its own, in the language spoken now; headings are its keys.
 
-    sample: figures of the made-up sample are among the rows, which name and workbook then say.
+    sample: figures of the made-up sample are among the rows, which name and workbook then say. subjects: indicators or
+    criteria whose comments the workbook brings along.
     """
     spoken = language.spoken()
 
@@ -31,7 +38,7 @@ def away(
         language.use(spoken)
         if form == "csv":
             return listed.csv_list(rows())
-        return listed.xlsx_list(title, rows(), about, snapshot, sample)
+        return listed.xlsx_list(title, rows(), about, snapshot, sample, subjects)
 
     made_up = "_illustrative" if sample else ""
     with st.container(horizontal=True, gap="xsmall", key=f"take_{name}"):

@@ -42,13 +42,14 @@ def board(name: str, lines: list[Line], asked: str) -> None:
     st.caption(" · ".join(counts))
     tables.of_rows([row(each) for each in lines], alt=governance_told.finding({name: lines}))
     pieces(name, lines)
-    comments.on(*(each.criterion for each in lines))
+    criteria = [each.criterion for each in lines]
+    comments.on(*criteria)
     about = [governance_told.finding({name: lines}), asked, *governance_told.rules().values(), basis(lines)]
     st.caption(plain(basis(lines)))
     title = governance_told.titles()[name]
     sample = any(piece.kind == "illustrative" for each in lines for piece in each.pieces)
     rows = partial(governance_told.flat, lines)
-    carried.away(f"board_{name}", title, rows, about, reader.snapshot(), sample)
+    carried.away(f"board_{name}", title, rows, about, reader.snapshot(), sample, criteria)
 
 
 def basis(lines: list[Line]) -> str:

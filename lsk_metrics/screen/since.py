@@ -1,12 +1,12 @@
 """What changed since the last review: two snapshots, each indicator that is not as it was, and why."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 
 import streamlit as st
 
 from lsk_metrics.errors import ValueRefused
-from lsk_metrics.indicators import causes_told, kept, refusals, review
+from lsk_metrics.indicators import causes_told, comments, kept, refusals, review
 from lsk_metrics.indicators.explained import Explained
 from lsk_metrics.indicators.explained import explained as compared
 from lsk_metrics.indicators.kinds import kind_name
@@ -39,7 +39,8 @@ def since_last_review() -> None:
     if found:
         tables.of_rows([row(each) for each in found], alt=review.summary(found))
         about = [review.summary(found), *review.remarks(before), f"{before} → {after}"]
-        carried.away("changes", _("Since the last review"), lambda: spreadsheet(found), about, after, sample(found))
+        rows, title = partial(spreadsheet, found), _("Since the last review")
+        carried.away("changes", title, rows, about, after, sample(found), list(comments.subjects()))
         values(found)
     rules()
 

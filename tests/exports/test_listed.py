@@ -1,10 +1,16 @@
 """Rows that are no answer, as CSV and as a workbook: nothing in them runs, and equal rows give equal bytes."""
 
 import io
+from pathlib import Path
 
 import openpyxl
+import pytest
 
+from lsk_metrics import language
+from lsk_metrics.exports import status_book
 from lsk_metrics.exports.listed import csv_list, xlsx_list
+from lsk_metrics.indicators.status import board
+from lsk_metrics.warehouse import comments
 
 ROWS: list[dict[str, str | int]] = [
     {"Wskaźnik": "Członkowie", "Wartości": 3, "Dlaczego": '=HYPERLINK("https://example.org")'},
@@ -39,3 +45,32 @@ def test_what_rests_on_the_sample_says_so_across_each_sheet() -> None:
 def test_no_rows_make_a_file_all_the_same() -> None:
     assert csv_list([]).decode("utf-8-sig").strip() == ""
     assert openpyxl.load_workbook(io.BytesIO(xlsx_list("Nothing", [], [], "x"))).sheetnames
+
+
+@pytest.fixture
+def spoken_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comments, "file", lambda: tmp_path / "comments.jsonl")
+    comments.add("members", "=1+1 needs a register.", "Rada Fundacji", "status")
+    comments.add("population", "Another matter.", "Rada Fundacji")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sheet", "about"), [("en", "Comments", "Status of the target"), ("pl", "Komentarze", "Ocena celu")]
+)
+@pytest.mark.usefixtures("spoken_of")
+def test_what_the_board_said_goes_along_with_author_and_time(snapshot: str, lang: str, sheet: str, about: str) -> None:
+    language.use(lang)
+    title = {"en": "Cluster members", "pl": "Członkowie klastra"}[lang]
+    made = [xlsx_list("Board", ROWS, [], "20261121-142fa50f", subjects=["members"])]
+    made.append(status_book.xlsx_file([each for each in board.statuses(snapshot) if each.indicator.id == "members"]))
+    for each in made:
+        told = openpyxl.load_workbook(io.BytesIO(each))[sheet]
+        rows = [[cell.value for cell in row] for row in told.iter_rows() if row[3].value == "Rada Fundacji"]
+        assert [row[:4] for row in rows] == [[title, about, "=1+1 needs a register.", "Rada Fundacji"]]
+        assert len(rows[0][4]) == len("2026-11-21 16:05")
+
+
+@pytest.mark.usefixtures("spoken_of")
+def test_without_comments_there_is_no_sheet_of_them(snapshot: str) -> None:
+    made = xlsx_list("Board", ROWS, [], "20261121-142fa50f", subjects=["gerd_share_of_gdp"])
+    assert openpyxl.load_workbook(io.BytesIO(made)).sheetnames == ["Data", "About"]
