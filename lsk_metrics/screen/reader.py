@@ -43,9 +43,18 @@ _page = st.components.v2.component(
 _streets = st.components.v2.component(
     "streets",
     js="""export default ({ data, setStateValue }) => {
-  fetch(data.address, { mode: "cors" })
-    .then((answer) => setStateValue("reached", answer.ok))
-    .catch(() => setStateValue("reached", false));
+  if (data.known !== null) return;
+  let again;
+  // What is said while another run of the page begins may be lost: it is said until the server knows.
+  const tell = (reached) => {
+    setStateValue("reached", reached);
+    again = setInterval(() => setStateValue("reached", reached), 1500);
+  };
+  const stop = new AbortController();
+  fetch(data.address, { mode: "cors", signal: stop.signal })
+    .then((answer) => tell(answer.ok))
+    .catch(() => { if (!stop.signal.aborted) tell(false); });
+  return () => { stop.abort(); clearInterval(again); };
 }""",
 )
 
@@ -109,7 +118,8 @@ def announce() -> None:
 
 def reaches_streets() -> bool:
     """Whether the street map can come, and a sentence where not; the browser asks, for it alone knows its network."""
-    told = _streets(data={"address": STREETS}, key="streets_reached", on_reached_change=lambda: None)
+    known = st.session_state["streets_reached"].reached if "streets_reached" in st.session_state else None
+    told = _streets(data={"address": STREETS, "known": known}, key="streets_reached", on_reached_change=lambda: None)
     if told.reached is False:
         st.info(_("There is no network, so there are no streets; the map is whole without them."))
     return bool(told.reached)

@@ -50,8 +50,8 @@ def test_a_page_opened_first_of_all_is_whole(
         assert found.page.evaluate("document.documentElement.lang") == "pl"
         assert found.page.get_by_role("navigation").get_by_role("link").all_inner_texts()[:3] == [
             "Przegląd",
+            "Cele i\N{NO-BREAK SPACE}ich ocena",
             "Członkowie",
-            "Inwestycje",
         ]
         assert found.page.get_by_role("switch", name="Tylko opublikowane i z rejestru").is_checked()
         assert found.foreign == []

@@ -37,7 +37,7 @@ def test_an_address_without_a_page_says_so_and_leads_on(visit: Open, lang: str, 
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     expect(page.get_by_text("nowhere")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").nth(1).click()
+    page.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").nth(2).click()
     expect(page).to_have_url(re.compile("/members"))
 
 
