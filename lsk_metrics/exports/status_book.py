@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.exports import about, said
+from lsk_metrics.exports import said
 from lsk_metrics.exports.book import Book
 from lsk_metrics.exports.citation import publisher
-from lsk_metrics.exports.xlsx import mark, number_format
+from lsk_metrics.exports.xlsx import cards, mark, number_format
 from lsk_metrics.indicators import labels
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.status import board
@@ -72,18 +72,9 @@ def targets(book: Book, found: Sequence[Status]) -> None:
 
 def sources(book: Book, found: Sequence[Status]) -> None:
     """The card of each source, of figures and of targets."""
-    cards = labels.cards(found[0].snapshot)
+    known = labels.cards(found[0].snapshot)
     names = dict.fromkeys(name for each in found for name in board.row(each)["source"].split())
-    sheet = book.sheet(_("Sources"))
-    heads = [
-        _("Source"), _("Producer"), _("Title"), _("Kind"), _("Licence"), _("Published on"), _("Copy of"), _("Address"),
-        _("File"), "SHA-256", _("Note"),
-    ]  # fmt: skip
-    top = book.headed(sheet, [(name, "text") for name in heads])
-    for at, name in enumerate(names, top + 1):
-        for column, cell in enumerate(about.card_cells(cards[name])):
-            book.put(sheet, at, column, cell, look="words")
-    book.fit(sheet)
+    cards(book, [known[name] for name in names])
 
 
 def day(snapshot: str) -> tuple[int, int, int] | None:

@@ -13,10 +13,13 @@ from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from xlsxwriter.worksheet import Worksheet
 
     from lsk_metrics.exports.grid import Grid
     from lsk_metrics.indicators import Answer, Row
+    from lsk_metrics.indicators.labels import Card
 
 
 def xlsx_file(answer: Answer) -> bytes:
@@ -117,19 +120,24 @@ def charted(book: Book, answer: Answer, found: Grid) -> None:
 
 def sources(book: Book, answer: Answer) -> None:
     """A line a source, as its card says it, with the checksum of the very file; then every caveat."""
+    sheet, after = cards(book, answer.sources)
+    for at, words in enumerate([_("What must be known of these figures"), *answer.caveats]):
+        book.put(sheet, after + at, 0, words, look="quiet" if at else "strong")
+
+
+def cards(book: Book, found: Sequence[Card]) -> tuple[Worksheet, int]:
+    """The sheet of source cards, a line each, and the line below it where something else may begin."""
     sheet = book.sheet(_("Sources"))
     heads = [
         _("Source"), _("Producer"), _("Title"), _("Kind"), _("Licence"), _("Published on"), _("Copy of"), _("Address"),
         _("File"), "SHA-256", _("Note"),
     ]  # fmt: skip
     top = book.headed(sheet, [(name, "text") for name in heads])
-    for at, card in enumerate(answer.sources, top + 1):
+    for at, card in enumerate(found, top + 1):
         for column, cell in enumerate(about.card_cells(card)):
             book.put(sheet, at, column, cell, look="words")
-    after = top + len(answer.sources) + 2
     book.fit(sheet)
-    for at, words in enumerate([_("What must be known of these figures"), *answer.caveats]):
-        book.put(sheet, after + at, 0, words, look="quiet" if at else "strong")
+    return sheet, top + len(found) + 2
 
 
 def told(book: Book, answer: Answer) -> None:
