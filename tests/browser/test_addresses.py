@@ -126,36 +126,37 @@ def test_each_choice_stands_in_the_address_and_opens_the_same_in_the_other_langu
                 second.page.get_by_role("button", name="Wykonaj").click()
                 second.wait()
             assert asked(second.page) == asked(first.page)
-            settled(second, first.page.evaluate(SHOWN))
+            settled(second, lambda: shown(first))
             assert second.exceptions() == first.exceptions() == []
 
 
-def timeless(shown: dict[str, Any]) -> dict[str, Any]:
-    """The same without what a query took in seconds."""
-    return {**shown, "words": [re.sub(r"\d+,\d+ s\b|\d+,\d+\ss\.", "", each) for each in shown["words"]]}
+def shown(visit: Visit) -> dict[str, Any]:
+    """What stands on the page, without what a query took in seconds."""
+    visit.wait()
+    seen: dict[str, Any] = visit.page.evaluate(SHOWN)
+    return {**seen, "words": [re.sub(r"\d+,\d+ s\b|\d+,\d+\ss\.", "", each) for each in seen["words"]]}
 
 
 def test_back_and_forward_restore_what_was_shown(opens: Callable[..., Any], served: Served) -> None:
     with opens("/peers?lang=en") as visit:
-        seen = [visit.page.evaluate(SHOWN)]
+        seen = [shown(visit)]
         steps = [each for each in CONTROLS if each.page == "peers" and each.key in ("year", "second", "peers")]
         for control in steps:
             do(visit, control, control.what)
             stands(visit.page, control, served[1])
-            visit.wait()
-            seen.append(visit.page.evaluate(SHOWN))
+            seen.append(shown(visit))
         for at in (2, 1, 0):
             visit.page.go_back()
-            settled(visit, seen[at])
+            settled(visit, lambda at=at: seen[at])
         visit.page.go_forward()
-        settled(visit, seen[1])
+        settled(visit, lambda: seen[1])
         assert visit.errors == visit.exceptions() == []
 
 
-def settled(visit: Visit, wanted: dict[str, Any]) -> None:
-    """Some words come when the page stands already: that there is no network is known once a tile has not come."""
+def settled(visit: Visit, wanted: Callable[[], dict[str, Any]]) -> None:
+    """Some words come when the page stands already: that there is no network is known once a tile has not come,
+    and then the page runs once more, on either side."""
     for _attempt in range(20):
-        visit.wait()
-        if timeless(visit.page.evaluate(SHOWN)) == timeless(wanted):
+        if shown(visit) == wanted():
             return
-    assert timeless(visit.page.evaluate(SHOWN)) == timeless(wanted)
+    assert shown(visit) == wanted()
