@@ -61,6 +61,7 @@ def kinds() -> dict[str, str]:
         "rule": _("rule"),
         "set of peers": _("set of peers"),
         "snapshot": _("snapshot"),
+        "story": _("story"),
         "status of a start-up": _("status of a start-up"),
         "table": _("table"),
         "target": _("target"),
