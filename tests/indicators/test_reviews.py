@@ -30,12 +30,12 @@ def test_the_story_of_the_board_follows_the_targets_of_the_snapshot(snapshot: st
 def test_what_is_asked_of_all_figures_is_heard_by_those_that_know_it(snapshot: str) -> None:
     told = review(
         figures="members,members_by_area;areas=Med,gerd_share_of_gdp;view=ranking,employment_rate;target=sample-employment",
-        shared={"peers": "similar", "member_types": "sme", "last_year": "2018"},
+        shared={"peers": "similar", "member_types": "sme"},
     )
     asked = [each.parameters for each in told.answers]
     assert [each.peers for each in asked] == ["", "", "similar", ""]
     assert [each.member_types for each in asked] == [("sme",), ("sme",), (), ()]
-    assert [each.last_year for each in asked] == [2018, 2018, 2018, 2100]
+    assert [each.areas for each in asked] == [(), ("Med",), (), ()]
 
 
 def test_the_address_of_a_review_gives_it_again(snapshot: str) -> None:

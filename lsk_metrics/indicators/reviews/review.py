@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 LONGEST = 120
 # What a review may ask of all its figures at once; each figure hears of it what its passport knows.
-EVERYWHERE = ("illustrative", "first_year", "last_year")
-OF_REGIONS = ("peers", "number", "own_country", "likeness")
+EVERYWHERE = ("illustrative",)
+OF_REGIONS = ("peers",)
 SHARED = (*EVERYWHERE, *OF_REGIONS, *FILTERS)
 # What an address says of the review itself.
 OWN_WORDS = ("story", "name", "date", "figures")
@@ -72,13 +72,17 @@ class Review:
         """The answer of each step, in order. Raises NameUnknown or ValueRefused for what cannot be asked."""
         return tuple(answer(each.indicator, self.given(each), self.snapshot) for each in self.steps)
 
+    def ask(self) -> None:
+        """Raises NameUnknown or ValueRefused where one of its figures cannot be had; what was asked is kept."""
+        self.answers  # noqa: B018
+
     def given(self, step: Step) -> dict[str, str]:
         """What is asked of a step: of the shared parameters those it knows, and its own, which go before them."""
         of = indicator(step.indicator)
         known = {*EVERYWHERE, *of.filters, *(OF_REGIONS if of.places == "regions" or of.variables else ())}
         own = dict(step.given)
         if "target" in own or "places" in own:
-            known -= {*OF_REGIONS, "first_year", "last_year"}
+            known -= set(OF_REGIONS)
         return {name: text for name, text in self.shared if name in known} | own
 
     @cached_property

@@ -13,7 +13,7 @@ OWN = "own"
 STORIES = ("s3", "board", "glance")
 
 S3 = (
-    "gerd_share_of_gdp,gerd_share_of_gdp;view=ranking,gerd_share_of_gdp;view=pace,business_rd_share_of_gdp,rd_personnel;measure=per_head"
+    "gerd_share_of_gdp,gerd_share_of_gdp;view=ranking,gerd_share_of_gdp;view=pace,business_rd_share_of_gdp"
     ",patents_per_million,regional_innovation_index,hrst_share,tertiary_attainment,hightech_employment_share"
     ",members,members_by_helix,members_by_town,investment_cumulative,startups_cumulative"
 )
