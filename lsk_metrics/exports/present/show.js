@@ -66,10 +66,8 @@
   };
 
   const turn = () => {
-    const dark = root.classList.contains("dark") ||
-      (!root.classList.contains("light") && matchMedia("(prefers-color-scheme: dark)").matches);
-    root.classList.toggle("dark", !dark);
-    root.classList.toggle("light", dark);
+    const usual = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    root.dataset.ground = (root.dataset.ground ?? usual) === "dark" ? "light" : "dark";
   };
   const fill = () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen?.());
   const ways = {

@@ -61,6 +61,7 @@ def begin(steps: Sequence[str]) -> None:
 
     def take() -> None:
         st.session_state["story"], st.session_state["figures"] = OWN, list(steps)
+        st.session_state["address_figures"] = ",".join(FIRST)  # the bare address is no news: what was taken stays
 
     label = _("Change figures and order")
     st.button(label, key="review_change", type="tertiary", icon=":material/edit:", on_click=take)
