@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
 
 # Letters keep their size while the room for the picture is as wide as it is high times this.
-SHAPE, LEAST, MOST = 2.7, 620.0, 1000.0
+SHAPE, LEAST, MOST, MAP = 2.7, 620.0, 1000.0, 500.0
 LOOKS = tuple(replace(look, tall=0.72) for look in (LIGHT, DARK))
 NAMED = re.compile(r'\bid="([^"]+)"|url\(#([^)]+)\)')
 
@@ -40,7 +40,7 @@ def picture(answer: Answer, own: str) -> str:
 def side(draw: Draw, answer: Answer, look: Look, own: str) -> str:
     figure = draw(answer, look)
     if isinstance(figure, Scene):
-        svg, _tall = laid(figure, answer, look, LEAST)
+        svg, _tall = laid(figure, answer, look, MAP)
         drawn = f'<div class="map">{apart(svg, f"{own}-{look.name}")}{keys(figure)}</div>'
     else:
         wide = min(MOST, max(LEAST, SHAPE * float(figure["layout"]["height"])))
