@@ -5,6 +5,7 @@ from starlette.routing import Route
 
 from lsk_metrics import paths
 from lsk_metrics.api.assets import Assets
+from lsk_metrics.api.embed import Framing, embed
 from lsk_metrics.api.front import front, variant
 from lsk_metrics.api.present import present
 
@@ -14,9 +15,9 @@ def routes() -> list[Route]:
     names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
     pages = [Route("/", front), *(Route(f"/{name}", front) for name in names)]
     early = Route("/early/{lang}/{scheme}/{width:int}/{page}", variant)
-    return [*pages, early, Route("/present", present)]
+    return [*pages, early, Route("/present", present), Route("/embed/{indicator}", embed)]
 
 
 def middleware() -> list[Middleware]:
     """What is asked before Streamlit is: it keeps routes below /static/ for itself."""
-    return [Middleware(Assets)]
+    return [Middleware(Framing), Middleware(Assets)]

@@ -11,7 +11,7 @@ import streamlit as st
 from lsk_metrics.errors import LskError
 from lsk_metrics.language import LANGUAGES, number, spoken
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import states
+from lsk_metrics.screen import server, states
 from lsk_metrics.screen.words import plain
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ KEPT = "review_files"  # of this reader's session: the files made last, and of w
 def show(found: Review) -> None:
     """The way to the show, and the show as a file."""
     with st.container(horizontal=True, gap="small", key="review_show"):
-        st.link_button(
-            _("Present"), f"/present?{urlencode(found.asked())}", type="primary", icon=":material/slideshow:"
-        )
+        if server.routed():  # else the file below is the show
+            st.link_button(
+                _("Present"), f"/present?{urlencode(found.asked())}", type="primary", icon=":material/slideshow:"
+            )
         st.download_button(
             _("The show as one file (HTML)"), partial(shown, found, spoken()),
             file_name=f"{found.id}-{spoken()}-show.html", mime="text/html", key="review_show_file", on_click="ignore",
