@@ -19,7 +19,6 @@ from lsk_metrics.exports.parquet import parquet_file
 from lsk_metrics.exports.png import png
 from lsk_metrics.exports.xlsx import mark, xlsx_file
 from lsk_metrics.figures.chosen import draw_for
-from lsk_metrics.indicators import flags
 from lsk_metrics.indicators.command import command
 from lsk_metrics.language import LANGUAGES, spoken, use
 from lsk_metrics.language import gettext as _
@@ -101,12 +100,9 @@ def query(answer: Answer) -> bytes:
     return ("\n".join([*head, answer.sql]) + "\n").encode("utf-8")
 
 
-def flag_words(answer: Answer) -> str:
+def flag_words(*answers: Answer) -> str:
     """Every letter and sign that stands beside a value here, with its meaning."""
-    letters = {letter for row in answer.rows for letter in row.flag}
-    signs = {">": _("over"), "<": _("almost"), "~": _("about")}
-    known = flags.names() | signs
-    said = [f"{letter}  {words}" for letter, words in known.items() if letter in letters]
+    said = [f"{letter}  {words}" for letter, words in about.flag_lines(answers)]
     return "\n".join(said or [_("No value here has a flag.")]) + "\n"
 
 
