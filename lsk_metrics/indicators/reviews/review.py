@@ -12,10 +12,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from lsk_metrics.errors import ValueRefused
+from lsk_metrics.errors import NameUnknown, ValueRefused
 from lsk_metrics.indicators import comments, kept
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.command import quoted
+from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.indicators.passport import indicator
 from lsk_metrics.indicators.reviews.step import Step, read, written
 from lsk_metrics.indicators.reviews.stories import OWN, story
@@ -154,10 +155,20 @@ def review(
         raise ValueRefused("Choose a ready story, or name the figures: members~gerd_share_of_gdp;view=pace.")
     ready = figures == "" and name not in ("", OWN)
     steps = story(name, version).steps if ready else read(figures)
-    words = " ".join(told.split())
-    if len(words) > LONGEST or not words.isprintable():
+    words, day = " ".join(told.split()), dated(on, version)
+    return checked(Review(name if ready else OWN, words, day, version, steps, tuple((shared or {}).items())))
+
+
+def checked(found: Review) -> Review:
+    """The review, if name, day and what it asks of all figures may be so; raises ValueRefused or NameUnknown."""
+    if len(found.name) > LONGEST or not found.name.isprintable():
         raise ValueRefused("The name of a review has at most {most} characters.", most=LONGEST)
-    return Review(name if ready else OWN, words, dated(on, version), version, steps, tuple((shared or {}).items()))
+    if dated(found.on, found.snapshot) != found.on:
+        raise ValueRefused("The date of a review is written 2026-05-21, not “{text}”.", text=found.on)
+    for name, _text in found.shared:
+        if name not in (known := (*EVERYWHERE, *OF_REGIONS, *FILTERS)):
+            raise NameUnknown("parameter", name, known)
+    return found
 
 
 def dated(text: str, snapshot: str) -> str:
