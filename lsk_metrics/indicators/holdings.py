@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from lsk_metrics.warehouse import read
 
+TEXT = re.compile(r"'(?:[^']|'')*'")
+
 
 class Holding(NamedTuple):
     """A table: names of its columns with the engine's types, and all rows in the order they were written."""
@@ -90,7 +92,8 @@ def referred(snapshot: str) -> dict[str, list[str]]:
 
 
 def mentions(sql: str, name: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", sql) is not None
+    """Whether a name occurs, but for what stands as text in quotation marks."""
+    return re.search(rf"\b{re.escape(name)}\b", TEXT.sub("", sql)) is not None
 
 
 def ordered(parts: Parts, needs: dict[str, list[str]]) -> list[str]:
