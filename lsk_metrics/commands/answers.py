@@ -30,7 +30,12 @@ def arguments(parser: argparse.ArgumentParser, also: str = "", languages: tuple[
         "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
         "likeness, target_year; of methods indicators and weights; target (an id that “lsk status” gives) by itself",
     )
-    parser.add_argument("--lang", choices=[*language.LANGUAGES, *languages], default="en", help="language of the texts")
+    parser.add_argument(
+        "--lang",
+        choices=[*language.LANGUAGES, *languages],
+        default=None if languages else "en",
+        help="language of the texts" + (" (default: en; of a review both)" if languages else ""),
+    )
     parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (an id, its beginning, “previous”)")
 
 

@@ -58,6 +58,8 @@ def snapshot(found: Pack) -> bool:
 
     tables = [restored.Table(each.name, each.columns, each.rows) for each in found.tables]
     if snapshots.find(found.snapshot) is None:
+        for left in (path for path in snapshots.leftovers() if path.is_file()):
+            left.unlink(missing_ok=True)
         restored.rebuild(found.snapshot, found.statements, tables)
         return True
     if other := restored.unlike(found.snapshot, tables):
