@@ -23,7 +23,8 @@ LONGEST = 31  # letters that a spreadsheet takes in a sheet's name
 CLOSED = re.compile(r"[\[\]:*?/\\]+")
 WIDTH, PIXELS, ROW = 860, 64, 20  # of a chart; of a column left as it is; of a row
 COLUMNS = ceil(WIDTH / PIXELS)
-NAMES = 24  # letters of what stands before the words below the rows
+# Letters of what stands before the words below the rows; how much more room wrapped lines take than their letters.
+NAMES, LOOSE = 24, 1.08
 LETTERS, LARGE = 9, 1.45  # how many go into such a column; how much more room those of the sentence take
 
 
@@ -111,10 +112,11 @@ def noted(book: Book, sheet: Worksheet, answer: Answer, top: int, wide: int, roo
     lines += named(_("Sources"), [card.citation() for card in answer.sources])
     lines = [(name, words) for name, words in lines if words]
     for row, (name, words) in enumerate(lines, top):
-        book.put(sheet, row, 0, name, look="strong")
+        book.put(sheet, row, 0, name, look="label")
         sheet.merge_range(row, 1, row, wide - 1, "", book.format("words"))
         book.put(sheet, row, 1, words, look="words")
-        sheet.set_row(row, LINE * max(1, ceil(1.08 * len(words) / max(room, 1))))
+        rows = max(ceil(LOOSE * len(words) / max(room, 1)), ceil(LOOSE * len(name) / NAMES), 1)
+        sheet.set_row(row, LINE * rows)
     return top + len(lines)
 
 

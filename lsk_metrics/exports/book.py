@@ -44,10 +44,11 @@ LOOKS: dict[str, dict[str, Any]] = {
     "long_title": {"bold": True, "font_size": 14, "font_color": LIGHT.ink, "valign": "vcenter", "text_wrap": True},
     "top": {"valign": "top"},
     "link": {"font_color": LIGHT.accent, "underline": 1, "valign": "top"},
+    "label": {"bold": True, "valign": "top", "text_wrap": True},
     "quiet": {"font_color": LIGHT.muted},
     "words": {"text_wrap": True, "valign": "top"},
     "mark": {"bold": True, "bg_color": "#F8E3C7", "font_color": LIGHT.warning, "font_size": 13},
-    "made_up": {"bg_color": "#F8E3C7", "fg_color": "#FFFFFF", "pattern": 14, "italic": True},
+    "made_up": {"bg_color": "#F8E3C7", "fg_color": "#FFFFFF", "pattern": 14, "italic": True, "valign": "top"},
 }
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.status.board import Status
 
+WIDTHS = {"text": 16, "year": 10, "number": 14}
+
 
 def xlsx_file(found: Sequence[Status]) -> bytes:
     """Sheets in the language spoken: the targets, the rules, the sources, what the board said."""
@@ -71,9 +73,12 @@ def targets(book: Book, found: Sequence[Status], marked: str | None = None) -> N
                 else number_format(digits + (heads[column][0] in (_("Needed a year"), _("Was a year"))))
             )
             made_up = kind == "number" and each.verdict.kind == "illustrative"
-            book.put(sheet, at, column, cell, style, made_up)
+            look = "words" if kind == "text" else "made_up" if made_up else "top"
+            book.put(sheet, at, column, cell, style, look=look)
     book.filtered(sheet, top, len(found), len(heads))
-    book.fit(sheet, {3: 80})
+    # Numbers stand close, so that a board can print it: their headings take two lines or three.
+    book.fit(sheet, {at: WIDTHS[kind] for at, (_name, kind) in enumerate(heads)} | {0: 26, 3: 52, 4: 9, 17: 26})
+    sheet.set_row(top, 48)
 
 
 def sources(book: Book, found: Sequence[Status]) -> None:
