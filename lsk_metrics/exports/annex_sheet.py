@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import about, native, xlsx
 from lsk_metrics.exports.book import LINE
+from lsk_metrics.exports.chart import png_file
 from lsk_metrics.exports.grid import grid
 from lsk_metrics.exports.names import period as years
+from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
@@ -90,7 +93,7 @@ def charted(book: Book, sheet: Worksheet, answer: Answer, top: int, left: int) -
     """The chart beside the rows, and right of it the grid it is drawn from; gives how many rows high it is."""
     found = grid(answer)
     if found is None:
-        return 0
+        return pictured(sheet, answer, top, left)
     number = xlsx.number_format(answer.indicator.decimals)
     beyond = left + COLUMNS + 1
     chart = native.native(
@@ -102,6 +105,18 @@ def charted(book: Book, sheet: Worksheet, answer: Answer, top: int, left: int) -
     book.put(sheet, top - 1, beyond, _("What the chart is drawn from"), look="quiet")
     xlsx.laid(book, sheet, found, top, beyond, number)
     return max(ceil(height / ROW) + 1, len(found.heads))
+
+
+def pictured(sheet: Worksheet, answer: Answer, top: int, left: int) -> int:
+    """Where no chart of a spreadsheet's own says the same, the picture, if there is one."""
+    if draw_for(answer) is None:
+        return 0
+    content = png_file(answer)
+    wide, high = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))  # as PNG begins
+    scale = WIDTH / wide
+    said = {"description": answer.sentence, "x_scale": scale, "y_scale": scale, "object_position": 3}
+    sheet.insert_image(top + 1, left, f"{answer.key}.png", {"image_data": BytesIO(content), **said})
+    return ceil(high * scale / ROW) + 1
 
 
 def noted(book: Book, sheet: Worksheet, answer: Answer, top: int, wide: int, room: int) -> int:

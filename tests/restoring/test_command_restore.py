@@ -1,5 +1,6 @@
 """`lsk restore` opens a review from its zip: after a clean-up its snapshot gives the very same answers again."""
 
+import io
 import json
 import os
 import signal
@@ -8,11 +9,13 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 from lsk_metrics import language
 from lsk_metrics.__main__ import main
+from lsk_metrics.errors import NameUnknown
 from lsk_metrics.exports.packs.building import zip_file
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.reviews import Review, reopened
@@ -103,6 +106,44 @@ def test_a_damaged_file_of_a_snapshot_is_made_again(told: Review, pack: str, pla
     assert main(["restore", pack]) == 0
     assert snapshots.find(told.snapshot) is not None
     assert reopened(told.id).answers == told.answers
+
+
+def test_a_machine_without_any_snapshot_opens_the_review(
+    told: Review, pack: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = said(told)
+    monkeypatch.setenv("LSK_HOME", str(tmp_path / "new"))
+    assert main(["restore", pack]) == 0
+    printed = capsys.readouterr()
+    assert "is made again" in printed.out
+    assert printed.err == ""
+    assert said(reopened(told.id)) == before
+    assert pointers.current() is None
+
+
+def test_a_pack_that_was_unpacked_and_packed_again_is_still_whole(packed: bytes, pack: str, place: Path) -> None:
+    with ZipFile(io.BytesIO(packed)) as held, ZipFile(pack, "w") as written:
+        for folder in ("data/", "snapshot/", "snapshot/tables/"):
+            written.writestr(folder, "")
+        for name in reversed(held.namelist()):
+            written.writestr(name, held.read(name))
+    place.unlink()
+    assert main(["restore", pack]) == 0
+
+
+def test_a_figure_that_the_program_no_longer_has_is_named_and_the_snapshot_restored_all_the_same(
+    told: Review, pack: str, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def unknown(name: str) -> None:
+        raise NameUnknown("indicator", name, [])
+
+    place.unlink()
+    monkeypatch.setattr("lsk_metrics.indicators.reviews.step.indicator", unknown)
+    assert main(["restore", pack]) == 0
+    printed = capsys.readouterr()
+    assert "this version of the program cannot open the review: There is no indicator called" in printed.err
+    assert "is made again" in printed.out
+    assert place.exists()
 
 
 def test_one_that_is_here_and_another_is_left_alone(

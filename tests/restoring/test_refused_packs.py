@@ -17,7 +17,7 @@ Parts = dict[str, bytes]
 
 
 def changed(parts: Parts) -> None:
-    parts["data/targets-pl.csv"] += b"x"
+    parts["FLAGS.pl.txt"] += b"x"
 
 
 def missing(parts: Parts) -> None:
@@ -48,15 +48,24 @@ def swapped(parts: Parts) -> None:
 
 
 def another(parts: Parts) -> None:
-    said = json.loads(parts["review.json"])
-    said["review"]["snapshot"] = "20200101-aaaaaaaa"
-    parts["review.json"] = json.dumps(said).encode()
+    """The tables of a snapshot other than the review's."""
+    said = json.loads(parts["snapshot/contents.json"])
+    said["snapshot"] = "20200101-aaaaaaaa"
+    parts["snapshot/contents.json"] = json.dumps(said).encode()
     resummed(parts)
 
 
 def path_for_an_id(parts: Parts) -> None:
     said = json.loads(parts["review.json"])
     said["id"] = "../../evil"
+    parts["review.json"] = json.dumps(said).encode()
+    resummed(parts)
+
+
+def renamed(parts: Parts) -> None:
+    """What is asked for changed, and the id left as it was."""
+    said = json.loads(parts["review.json"])
+    said["review"]["name"] = "Another"
     parts["review.json"] = json.dumps(said).encode()
     resummed(parts)
 
@@ -85,7 +94,7 @@ def resummed(parts: Parts) -> None:
 
 
 WRONG: list[tuple[Callable[[Parts], None], str]] = [
-    (changed, "“data/targets-pl.csv” has been changed since the pack was made; nothing was restored."),
+    (changed, "“FLAGS.pl.txt” has been changed since the pack was made; nothing was restored."),
     (missing, "“README.pl.md” is missing from the pack; nothing was restored."),
     (surplus, "“data/mine.csv” is in the pack and was not when it was made; nothing was restored."),
     (outside, "“../../outside.txt” in the pack is no path of a pack; nothing was restored."),
@@ -93,7 +102,8 @@ WRONG: list[tuple[Callable[[Parts], None], str]] = [
     (none_at_all, "This zip is no pack of a review: it lacks SHA256SUMS."),
     (swapped, "The pack does not hold what it should: the table “members”"),
     (another, "The pack holds another snapshot than its review names."),
-    (path_for_an_id, "There is no review called “../../evil”."),
+    (path_for_an_id, "and not ../../evil, as it says."),
+    (renamed, "The pack’s review is "),
     (reaching_out, "The pack’s schema holds more than tables and views: COPY"),
     (reading_in, "The pack’s schema cannot be used: "),
 ]

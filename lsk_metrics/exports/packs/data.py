@@ -40,7 +40,8 @@ def files(review: Review, lang: str) -> dict[str, Described]:
         found[f"data/{stem}-{lang}.parquet"] = (parquet_file(answer), None)
     if review.targets:
         rows = [board.row(each) for each in review.targets]
-        found[f"data/targets-{lang}.csv"] = (statuses.csv_file(review.targets), typed(rows))
+        made_up = "-illustrative" if any(each.verdict.kind == "illustrative" for each in review.targets) else ""
+        found[f"data/targets{made_up}-{lang}.csv"] = (statuses.csv_file(review.targets), typed(rows))
     if said := comments.flat(review.comments):
         found[f"data/comments-{lang}.csv"] = (csv_list(said), typed(said))
     return found

@@ -14,6 +14,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lsk_metrics.errors import PackRefused
 from lsk_metrics.exports.packs import held
 from lsk_metrics.exports.packs.packing import REVIEW, SUMS
+from lsk_metrics.indicators.reviews import identified
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,10 +70,12 @@ def inspected(packed: ZipFile) -> dict[str, ZipInfo]:
     """Files by their paths: none twice, none out of its folder, not more than there may be."""
     found: dict[str, ZipInfo] = {}
     for entry in packed.infolist():
-        name = entry.filename
+        name = entry.filename.rstrip("/") if entry.is_dir() else entry.filename
         linked = entry.external_attr >> 16 & 0o170000 == 0o120000
         if not SAFE.fullmatch(name) or ".." in name.split("/") or "." in name.split("/") or linked:
             raise PackRefused("“{name}” in the pack is no path of a pack; nothing was restored.", name=name[:120])
+        if entry.is_dir() and not entry.file_size:  # of a pack that somebody unpacked and packed again
+            continue
         if name in found:
             raise PackRefused("“{name}” is in the pack twice; nothing was restored.", name=name)
         found[name] = entry
@@ -148,9 +151,12 @@ def told(files: dict[str, bytes]) -> Pack:
             str(asked["id"]), dict(asked["review"]), str(asked["program"]), str(kept["snapshot"]),
             [str(each) for each in kept["statements"]], tables,
         )  # fmt: skip
-    except (ValueError, KeyError, TypeError) as reason:
+        given = identified(made.review)
+    except (ValueError, KeyError, TypeError, AttributeError) as reason:
         raise PackRefused("The pack does not hold what it should: {why}.", why=first_line(reason)) from reason
-    if made.review.get("snapshot") != made.snapshot:
+    if given != made.id:
+        raise PackRefused("The pack’s review is {given}, and not {id}, as it says.", given=given, id=made.id[:60])
+    if made.review["snapshot"] != made.snapshot:
         raise PackRefused("The pack holds another snapshot than its review names.")
     return made
 

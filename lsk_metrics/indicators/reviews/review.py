@@ -61,8 +61,7 @@ class Review:
     @property
     def id(self) -> str:
         """The same for the same review in every language: story, day, and a checksum over all that it asks."""
-        held = json.dumps(self.document(), sort_keys=True, ensure_ascii=False).encode("utf-8")
-        return f"{self.story}-{self.on.replace('-', '')}-{sha256(held).hexdigest()[:8]}"
+        return identified(self.document())
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
@@ -157,6 +156,12 @@ def review(
     steps = story(name, version).steps if ready else read(figures)
     words, day = " ".join(told.split()), dated(on, version)
     return checked(Review(name if ready else OWN, words, day, version, steps, tuple((shared or {}).items())))
+
+
+def identified(document: Mapping[str, Any]) -> str:
+    """The id of the review that a document asks for."""
+    held = json.dumps(document, sort_keys=True, ensure_ascii=False).encode("utf-8")
+    return f"{document['story']}-{document['date'].replace('-', '')}-{sha256(held).hexdigest()[:8]}"
 
 
 def checked(found: Review) -> Review:
