@@ -147,7 +147,30 @@ def test_who_stops_it_keeps_whole_files_and_is_told_which(
     monkeypatch.setattr(Path, "replace", stopped)
     assert main(["export", "review", "--story", "glance", "--as", "xlsx", "--to", str(tmp_path)]) == 130
     printed = capsys.readouterr()
-    assert printed.err.splitlines()[-1] == "lsk: stopped; 1 files are written whole, and no other."
+    assert printed.err.splitlines()[-1] == "lsk: stopped. Files written whole: 1; there is no part of any other."
+    assert f"{told.id}-en.xlsx is written" in printed.out
+    assert [path.name for path in tmp_path.iterdir()] == [f"{told.id}-en.xlsx"]
+
+
+def test_a_disk_that_is_full_midway_is_said_after_what_was_written(
+    snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = review("glance", snapshot=snapshot)
+    write = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
+        if "-pl.xlsx" in path.name:
+            write(path, content[:100])
+            raise OSError(28, "No space left on device")
+        return write(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert main(["export", "review", "--story", "glance", "--as", "xlsx", "--to", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.splitlines()[-2:] == [
+        "lsk: Files written whole before it went wrong: 1.",
+        f"lsk: {tmp_path / told.id}-pl.xlsx cannot be written: No space left on device.",
+    ]
     assert f"{told.id}-en.xlsx is written" in printed.out
     assert [path.name for path in tmp_path.iterdir()] == [f"{told.id}-en.xlsx"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsk_metrics import language, printing
 from lsk_metrics.commands import answers, writing
-from lsk_metrics.errors import ExportRefused, SnapshotError
+from lsk_metrics.errors import ExportRefused, LskError, SnapshotError
 
 if TYPE_CHECKING:
     import argparse
@@ -53,14 +53,19 @@ def export(asked: argparse.Namespace) -> int:
     for path in (asked.to / name for name in names(told, languages, forms)):
         if path.exists() and not asked.force:
             raise ExportRefused(f"{path} is there already. Give another folder, or --force to overwrite it.")
-    told.answers  # noqa: B018 – what cannot be asked is said before anything is written
     rows: list[dict[str, Any]] = []
     try:
+        told.answers  # noqa: B018 – what cannot be asked is said before anything is written
         write(asked, told, languages, rows)
     except KeyboardInterrupt:
-        printing.note(f"lsk: stopped; {len(rows)} files are written whole, and no other.")
+        printing.note(f"lsk: stopped. Files written whole: {len(rows)}; there is no part of any other.")
         report(asked, rows)
         return STOPPED
+    except LskError:
+        if rows:
+            printing.note(f"lsk: Files written whole before it went wrong: {len(rows)}.")
+            report(asked, rows)
+        raise
     report(asked, rows)
     return 0
 
