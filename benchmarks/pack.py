@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from side_by_side import ROOT
 
-FIGURES = "~".join((
+FIGURES = ",".join((
     "gerd_share_of_gdp", "gerd_share_of_gdp;view=ranking", "gerd_share_of_gdp;view=pace", "business_rd_share_of_gdp",
     "rd_personnel", "patents_per_million", "regional_innovation_index", "hrst_share", "tertiary_attainment",
     "hightech_employment_share", "employment_rate", "gdp_per_head_pps", "members", "members_by_area", "members_by_town",
@@ -75,7 +75,7 @@ def main() -> None:
         from lsk_metrics.ingest.build import build
 
         build()
-        print(f"{len(FIGURES.split('~'))} figures, two languages; median of {ROUNDS}, each in a process of its own")
+        print(f"{len(FIGURES.split(','))} figures, two languages; median of {ROUNDS}, each in a process of its own")
         print(f"{'':<28}  {'seconds':>8}  {'peak MB':>8}  {'MB':>6}")
         for step in sys.argv[1:] or STEPS:
             rounds = [measured(step, home) for _round in range(ROUNDS)]

@@ -59,8 +59,8 @@ def test_the_command_that_a_review_says_makes_that_review(
     lang: str, snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     language.use(lang)
-    figures = "members~members_by_area;areas=Med,BioF~gerd_share_of_gdp;view=ranking"
-    told = review("", "Zarząd & “S3”, maj ’26", "2026-05-21", figures, {"peers": "similar", "last_year": "2018"})
+    figures = "members,members_by_area;areas=Med|BioF,gerd_share_of_gdp;view=ranking"
+    told = review("", "Zarząd & “S3”, maj ’26", "2026-05-21", figures, {"peers": "similar", "member_types": "sme"})
     monkeypatch.chdir(tmp_path)
     words = shlex.split(told.command)
     assert words[:3] == ["lsk", "export", "review"]

@@ -23,7 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("of a review")
     group.add_argument("--story", metavar="ID", help="a ready one: s3, board or glance")
     group.add_argument(
-        "--figures", metavar="FIGURES", help="figures of your own: 'members~gerd_share_of_gdp;view=pace'"
+        "--figures", metavar="FIGURES", help="figures of your own: 'members,gerd_share_of_gdp;view=pace'"
     )
     group.add_argument("--name", metavar="TEXT", help="what it is called (default: as its story)")
     group.add_argument("--date", metavar="YYYY-MM-DD", help="its day (default: that of the snapshot)")

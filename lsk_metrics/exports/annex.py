@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.exports import annex_sheet, citation, said, status_book
+from lsk_metrics.exports import about, annex_sheet, citation, said, status_book
 from lsk_metrics.exports.book import Book
 from lsk_metrics.exports.xlsx import cards, mark
 from lsk_metrics.indicators.kinds import kind_name
@@ -54,7 +54,7 @@ def contents(book: Book, sheet: Worksheet, review: Review, names: list[str]) -> 
     top = book.headed(sheet, heads, below=3)
     at = top
     for at, (answer, name) in enumerate(zip(review.answers, names, strict=True), top + 1):
-        cells = [at - top, answer.sentence, kinds(answer), answer.title, answer.unit, annex_sheet.period(answer)]
+        cells = [at - top, answer.sentence, kinds(answer), answer.title, answer.unit, about.period(answer)]
         for column, cell in enumerate(cells):
             book.put(sheet, at, column, cell, "0", look="words" if column else "top")
         linked(book, sheet, at, 6, name)

@@ -11,7 +11,6 @@ from lsk_metrics.exports import about, native, xlsx
 from lsk_metrics.exports.book import LINE
 from lsk_metrics.exports.chart import png_file
 from lsk_metrics.exports.grid import grid
-from lsk_metrics.exports.names import period as years
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
@@ -73,17 +72,12 @@ def sheet_name(answer: Answer, at: int) -> str:
     return (whole if len(whole) > LONGEST // 2 else name[:LONGEST]).rstrip(" '(,;:")
 
 
-def period(answer: Answer) -> str:
-    """2018, or 2011–2022; empty without rows."""
-    return years(answer).replace("-", "–")
-
-
 def headline(answer: Answer) -> str:
     """Question, unit, period and kind in a line."""
     said = [
         answer.question,
         f"{_('Unit')}: {answer.unit}",
-        f"{_('Period')}: {period(answer)}" if answer.rows else "",
+        f"{_('Period')}: {about.period(answer)}" if answer.rows else "",
         f"{_('Kind')}: {', '.join(kind_name(kind) for kind in answer.kinds)}" if answer.kinds else "",
     ]
     return " · ".join(filter(None, said))
@@ -122,7 +116,7 @@ def pictured(sheet: Worksheet, answer: Answer, top: int, left: int) -> int:
 def noted(book: Book, sheet: Worksheet, answer: Answer, top: int, wide: int, room: int) -> int:
     """Names and words below the rows, each as wide as these are; gives the last row."""
     flags = "; ".join(f"{letter} – {words}" for letter, words in about.flag_lines([answer]))
-    lines = [*about.facts(answer), (_("Period"), period(answer)), (_("Flags"), flags)]
+    lines = [*about.facts(answer), (_("Period"), about.period(answer)), (_("Flags"), flags)]
     lines += named(_("What must be known"), answer.caveats)
     lines += named(_("Sources"), [card.citation() for card in answer.sources])
     lines = [(name, words) for name, words in lines if words]

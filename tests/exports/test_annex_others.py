@@ -11,7 +11,7 @@ from lsk_metrics.exports.annex import xlsx_pack
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators.reviews import Review, review
 
-FIGURES = "composite_rank~similar_regions~students;first_year=2050~members;illustrative=no"
+FIGURES = "composite_rank,similar_regions,students;first_year=2050,members;illustrative=no"
 
 
 @pytest.fixture(scope="module")

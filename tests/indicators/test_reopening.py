@@ -22,7 +22,7 @@ def nothing_kept(home: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize("name", ["s3", "board", "glance"])
 def test_every_ready_story_opens_again_by_its_id(name: str, snapshot: str) -> None:
-    told = review(name, "Board, May 2026", "2026-05-21", shared={"peers": "similar", "last_year": "2018"})
+    told = review(name, "Board, May 2026", "2026-05-21", shared={"peers": "similar", "member_types": "sme"})
     keep(told)
     assert reopened(told.id) == told
     assert reopened(told.id).answers == told.answers
@@ -81,7 +81,7 @@ def test_without_its_snapshot_it_says_how_to_get_it_back(snapshot: str) -> None:
     "wrong",
     [
         {"figures": []}, {"figures": ["nonsense"]}, {"figures": 3}, {"story": "bord"}, {"date": ""}, {"date": "May"},
-        {"name": "x" * 121}, {"shared": {"first_yaer": "2010"}}, {"snapshot": "current"},
+        {"name": "x" * 121}, {"shared": {"pers": "2010"}}, {"snapshot": "current"},
     ],
     ids=str,
 )  # fmt: skip

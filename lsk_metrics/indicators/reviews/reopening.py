@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.errors import NameUnknown, SnapshotError, ValueRefused
 from lsk_metrics.indicators import kept
-from lsk_metrics.indicators.reviews.review import Review, checked
+from lsk_metrics.indicators.reviews.checking import checked
+from lsk_metrics.indicators.reviews.review import Review
 from lsk_metrics.indicators.reviews.step import read
 from lsk_metrics.indicators.reviews.stories import OWN, story
 from lsk_metrics.warehouse import reviews
@@ -32,7 +33,7 @@ def reopened(id: str) -> Review:
 def of(document: Mapping[str, Any]) -> Review:
     """The review that a document asks for, held against what there is, as if a reader had asked. Raises LskError."""
     try:
-        steps = read("~".join(map(str, document["figures"])))
+        steps = read(",".join(map(str, document["figures"])))
         shared = tuple((str(name), str(text)) for name, text in dict(document["shared"]).items())
         name, told, on, snapshot = (str(document[key]) for key in ("story", "name", "date", "snapshot"))
     except (KeyError, TypeError, ValueError) as reason:

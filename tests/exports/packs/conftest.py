@@ -11,7 +11,7 @@ from lsk_metrics.indicators.reviews import Review, review
 DOCUMENT = {"board-en.txt": b"a document"}
 # The same step twice, and two that differ in nothing but a filter: their files must not be called alike.
 FIGURES = (
-    "members~members_by_area;areas=Med~members~members_by_area;areas=BioF~gerd_share_of_gdp;view=pace~similar_regions"
+    "members,members_by_area;areas=Med,members,members_by_area;areas=BioF,gerd_share_of_gdp;view=pace,similar_regions"
 )
 
 

@@ -49,7 +49,7 @@ def test_what_there_is_no_form_or_language_for_is_refused_with_the_nearest(snaps
 
 
 def test_the_zip_of_a_pack_holds_every_document_of_it(snapshot: str) -> None:
-    told = review(figures="members~investment_by_kind", snapshot=snapshot)
+    told = review(figures="members,investment_by_kind", snapshot=snapshot)
     parts = list(building(told, ("pl",)))
     assert [part.name for part in parts] == names(told, ("pl",))
     assert [(part.at, part.of) for part in parts] == [(at, 5) for at in range(1, 6)]

@@ -34,14 +34,14 @@ def commented(snapshot_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_annex_has_a_sheet_of_comments_on_its_indicators_alone() -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_pack(review(figures="members~investment_by_kind"))))["Comments"]
+    sheet = openpyxl.load_workbook(io.BytesIO(xlsx_pack(review(figures="members,investment_by_kind"))))["Comments"]
     rows = [[cell.value for cell in line] for line in sheet.iter_rows(min_row=2)]
     assert sorted((row[2], row[3]) for row in rows) == sorted((text, author) for _name, text, author in SAID[::2])
     assert {cell.data_type for line in sheet.iter_rows() for cell in line} <= {"s", "n"}
 
 
 def test_the_zip_has_them_as_a_table_that_is_described_and_runs_nothing(tmp_path: Path) -> None:
-    made = zip_file(review(figures="members~investment_by_kind"), ("pl",), {})
+    made = zip_file(review(figures="members,investment_by_kind"), ("pl",), {})
     with ZipFile(io.BytesIO(made)) as packed:
         packed.extractall(tmp_path / "pack")
     text = (tmp_path / "pack" / "data" / "comments-pl.csv").read_text(encoding="utf-8-sig")
