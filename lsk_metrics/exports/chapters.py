@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lsk_metrics.exports import citation
-from lsk_metrics.exports.tabled import Head, Table, period
-from lsk_metrics.indicators import labels, particulars, themes, units
+from lsk_metrics.exports.tabled import Head, Table, drawn, period
+from lsk_metrics.indicators import labels, particulars, themes
 from lsk_metrics.indicators.command import given
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.reviews import OWN, story
@@ -91,17 +91,18 @@ def notice(review: Review) -> str:
 
 def facts(answer: Answer) -> list[Fact]:
     """What stands under a picture: unit, period, kinds, sources, dates, signs, snapshot; a paragraph each."""
+    flagged = any(row.flag for row in answer.rows)
     copies = dict.fromkeys(day(card.retrieved) for card in answer.sources)
     said: list[Fact] = [
         (_("Unit"), (particulars.sentence_case(answer.unit),)),
-        (_("Period"), (period(answer, answer.rows),)),
+        (_("Period"), (period(answer, drawn(answer)),)),
         (_("Kind"), (listing([kind_name(kind) for kind in answer.kinds]),)),
         (
             ngettext("Source", "Sources", len(answer.sources)),
             tuple(particulars.sentence_case(card.citation()) + "." for card in answer.sources),
         ),
         (_("Copy taken"), ("; ".join(copies),)),
-        (_("Signs and letters beside values"), tuple(particulars.signs(answer))),
+        (_("Signs and letters beside values"), tuple(particulars.signs(answer)) if flagged else ()),
         (_("Asked for"), (", ".join(given(answer)),)),
         (_("Snapshot"), (f"{answer.snapshot} · {answer.key}",)),
     ]
@@ -110,7 +111,7 @@ def facts(answer: Answer) -> list[Fact]:
 
 def title(answer: Answer) -> str:
     """What a picture is called below it: title, unit, years."""
-    return ", ".join(filter(None, [answer.title, answer.unit, period(answer, answer.rows)]))
+    return ", ".join(filter(None, [answer.title, answer.unit, period(answer, drawn(answer))]))
 
 
 def alt(answer: Answer) -> str:
@@ -126,7 +127,7 @@ def warnings(review: Review) -> list[str]:
 def statuses(found: Sequence[Status]) -> Table:
     """A row a target: status in words, what it says of which place, latest figure, target, pace, kind."""
     heads = (
-        Head(_("Status")), Head(_("Target")), Head(_("Latest"), number=True), Head(_("Target value"), number=True),
+        Head(_("Status of the target")), Head(_("Target")), Head(_("Latest"), number=True), Head(_("Target value"), number=True),
         Head(_("Needed a year"), number=True), Head(_("Was a year"), number=True), Head(_("Rests on")),
     )  # fmt: skip
     return Table(board.finding(found), heads, tuple(map(status, found)))
@@ -142,7 +143,7 @@ def status(each: Status) -> tuple[str, ...]:
         f"{each.amount(each.target.value)} ({each.period(each.target.year)})",
         required.bare or "–",
         past.bare or "–",
-        f"{kind_name(each.verdict.kind)}; {units.name(each.indicator.unit)}",
+        kind_name(each.verdict.kind),
     )
 
 

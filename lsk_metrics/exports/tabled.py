@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer, Row
 
 # As many years as stand side by side on a page; as many groups.
-ACROSS, GROUPS_ACROSS = 12, 6
+ACROSS, GROUPS_ACROSS = 13, 6
 # A value of a weaker kind than the others carries its sign.
 SIGNS = {"derived": "†", "register": "‡", "illustrative": "*"}
 # Pictures of the latest year; all others show every year there is.
@@ -74,7 +74,7 @@ def listed(answer: Answer, rows: Sequence[Row]) -> Table:
     bounded = answer.indicator.variables or answer.parameters.target
     columns: list[tuple[Head, Callable[[Row], str]]] = []
     if len({row.place for row in rows}) > 1:
-        columns.append((Head(_("Place")), lambda row: answer.place(row.place)))
+        columns.append((Head(place(answer)), lambda row: answer.place(row.place)))
     if any(row.series for row in rows):
         columns.append((Head(answer.group), lambda row: answer.series_name(row.series) if row.series else "–"))
     if len({row.year for row in rows}) > 1 or not columns:
@@ -117,7 +117,7 @@ def crossed(answer: Answer, rows: Sequence[Row], lines: dict[str, list[Row]], ye
         cells = [signed(answer, by_year[year], marked) if year in by_year else "–" for year in years]
         if any(year in by_year for year in years):
             told.append((name, *cells))
-    corner = _("Kind") if of_kinds else answer.group if len(answer.places) < 2 else _("Place")
+    corner = _("Kind") if of_kinds else answer.group if len(answer.places) < 2 else place(answer)
     heads = (Head(corner), *(Head(name, number=True) for name in years.values()))
     within = [row for row in rows if row.year in years]
     return Table(caption(answer, within), heads, tuple(told), note(within, marked))
@@ -135,8 +135,13 @@ def in_groups(answer: Answer, rows: Sequence[Row]) -> Table:
         )
         for place in dict.fromkeys(row.place for row in rows)
     )
-    heads = (Head(_("Place")), *(Head(answer.series_name(code), number=True) for code in groups))
+    heads = (Head(place(answer)), *(Head(answer.series_name(code), number=True) for code in groups))
     return Table(caption(answer, rows), heads, lines, note(rows, marked))
+
+
+def place(answer: Answer) -> str:
+    """What the places of its rows are called."""
+    return _("Region") if answer.indicator.places == "regions" else _("Place")
 
 
 def caption(answer: Answer, rows: Sequence[Row]) -> str:

@@ -48,8 +48,10 @@ def typeset(folder: Path, on: str) -> bytes:
             ignore_system_fonts=True,
         )
     except typst.TypstError as reason:
-        words = "The PDF of this review could not be set: {reason}. Its other files hold the same figures."
-        raise ExportRefused(words, reason=reason.message) from reason
+        raise ExportRefused(
+            "The PDF of this review could not be set: {reason}. Its other files hold the same figures.",
+            reason=reason.message,
+        ) from reason
     return bytes(held or b"")
 
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.reviews import Review
 
-# Paper is white; a picture so many pixels wide stands across the page, its smallest letters 9 points high.
+# Paper is white; a picture so many pixels wide stands across the page, its letters 8.5 points high.
 PAPER = replace(LIGHT, ground="#ffffff")
-WIDTH = 640.0
+WIDTH, MAP = 720.0, 500.0
 
 
 def pictures(review: Review) -> dict[str, str]:
@@ -34,8 +34,13 @@ def pictures(review: Review) -> dict[str, str]:
     for n, answer in enumerate(review.answers, 1):
         draw = draw_for(answer)
         if draw:
-            found[f"figure-{n}.svg"] = plate(draw(answer, PAPER), answer, PAPER, WIDTH)
+            found[f"figure-{n}.svg"] = plate(draw(answer, PAPER), answer, PAPER, wide(answer))
     return found
+
+
+def wide(answer: Answer) -> float:
+    """Maps are as high as they are wide, and leave room for their table."""
+    return MAP if answer.indicator.chart in ("map", "network") and not answer.view else WIDTH
 
 
 def contents(review: Review) -> dict[str, Any]:
@@ -75,7 +80,7 @@ def words() -> dict[str, Any]:
         "contents": _("Contents"),
         "brief": _("In brief"),
         "page": [before, between, after],
-        "figure": _("Figure"),
+        "figure": _("Fig."),
         "table": _("Table"),
         "must": _("What must be known"),
         "targets": _("Status of the targets"),
@@ -95,7 +100,12 @@ def targets(review: Review) -> dict[str, Any] | None:
     if not review.targets:
         return None
     table = chapters.statuses(review.targets)
-    return {"finding": table.caption, "table": tabled(table), "states": [each.verdict.state for each in review.targets]}
+    return {
+        "finding": table.caption,
+        "table": tabled(table),
+        "states": [each.verdict.state for each in review.targets],
+        "named": [each.named for each in review.targets],
+    }
 
 
 def section(n: int, answer: Answer) -> dict[str, Any]:
@@ -106,6 +116,7 @@ def section(n: int, answer: Answer) -> dict[str, Any]:
         "sentence": answer.sentence,
         "kinds": [(kind_name(kind), kind == "illustrative") for kind in answer.kinds],
         "picture": f"figure-{n}.svg" if draw_for(answer) else "",
+        "wide": wide(answer) / WIDTH,
         "alt": chapters.alt(answer),
         "caption": chapters.title(answer),
         "facts": chapters.facts(answer),
