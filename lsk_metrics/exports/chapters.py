@@ -1,4 +1,4 @@
-"""A review told whole: its parts, and of each answer all that must stand beside its picture; for paper and page alike."""
+"""A review told whole: its parts, and all that must stand beside each picture; for paper and page alike."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from lsk_metrics.exports import citation
-from lsk_metrics.exports.tabled import Head, Table, drawn, period
+from lsk_metrics.exports.cells import Head, Table, period
+from lsk_metrics.exports.tabled import drawn
 from lsk_metrics.indicators import labels, particulars, themes
 from lsk_metrics.indicators.command import given
 from lsk_metrics.indicators.kinds import kind_name
@@ -80,10 +81,10 @@ def notice(review: Review) -> str:
         return ""
     n = sum("illustrative" in each.kinds for each in review.answers)
     words = ngettext(
-        "{n} figure of this review is illustrative: made up so that it adds up to published totals, and about no real "
-        "organisation. It carries the word across its picture.",
-        "{n} figures of this review are illustrative: made up so that they add up to published totals, and about no real "
-        "organisation. They carry the word across their pictures.",
+        "{n} figure of this review is illustrative: made up so that it adds up to published totals, and about no "
+        "real organisation. It carries the word across its picture.",
+        "{n} figures of this review are illustrative: made up so that they add up to published totals, and about no "
+        "real organisation. They carry the word across their pictures.",
         n,
     )
     return words.format(n=n)
@@ -127,8 +128,9 @@ def warnings(review: Review) -> list[str]:
 def statuses(found: Sequence[Status]) -> Table:
     """A row a target: status in words, what it says of which place, latest figure, target, pace, kind."""
     heads = (
-        Head(_("Status of the target")), Head(_("Target")), Head(_("Latest"), number=True), Head(_("Target value"), number=True),
-        Head(_("Needed a year"), number=True), Head(_("Was a year"), number=True), Head(_("Rests on")),
+        Head(_("Status of the target")), Head(_("Target")), Head(_("Latest"), number=True),
+        Head(_("Target value"), number=True), Head(_("Needed a year"), number=True), Head(_("Was a year"), number=True),
+        Head(_("Rests on")),
     )  # fmt: skip
     return Table(board.finding(found), heads, tuple(map(status, found)))
 

@@ -39,4 +39,3 @@ def letters() -> frozenset[str]:
 def shown(text: str) -> str:
     """Text in letters that the typeface has; one it lacks is seen to be lacking, never left out."""
     return "".join(each if each in letters() or each in "\n\t" else LACKING for each in text)
-

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.reviews import Review
 
 LAYOUT = Path(__file__).parent
-STANDARD = "ua-1"
 
 
 def pdf_file(review: Review) -> bytes:
@@ -42,7 +41,7 @@ def typeset(folder: Path, on: str) -> bytes:
             Path(folder, "review.typ"),
             root=folder,
             format="pdf",
-            pdf_standards=[STANDARD],
+            pdf_standards=["ua-1"],
             timestamp=moment,
             font_paths=[fonts()],
             ignore_system_fonts=True,

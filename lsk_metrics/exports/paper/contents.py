@@ -18,7 +18,7 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick, spoken
 
 if TYPE_CHECKING:
-    from lsk_metrics.exports.tabled import Table
+    from lsk_metrics.exports.cells import Table
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.reviews import Review
