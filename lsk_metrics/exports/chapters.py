@@ -115,11 +115,6 @@ def title(answer: Answer) -> str:
     return ", ".join(filter(None, [answer.title, answer.unit, period(answer, drawn(answer))]))
 
 
-def alt(answer: Answer) -> str:
-    """A picture in words: the sentence, and that it is made up where it is."""
-    return f"{kind_name('illustrative')}. {answer.sentence}" if "illustrative" in answer.kinds else answer.sentence
-
-
 def warnings(review: Review) -> list[str]:
     """Every caveat of its answers, once each."""
     return list(dict.fromkeys(words for each in review.answers for words in each.caveats))

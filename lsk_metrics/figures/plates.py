@@ -10,12 +10,18 @@ from lsk_metrics.figures.drawing.ink import number, safe
 from lsk_metrics.figures.pictures import EDGE, Page, framed, laid, watermark
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.theme import FONT
+from lsk_metrics.indicators.kinds import kind_name
 
 if TYPE_CHECKING:
     from lsk_metrics.figures import Figure, Look
     from lsk_metrics.indicators import Answer
 
 TOP = 4.0
+
+
+def alt(answer: Answer) -> str:
+    """A picture in words: the sentence, and that it is made up where it is."""
+    return f"{kind_name('illustrative')}. {answer.sentence}" if "illustrative" in answer.kinds else answer.sentence
 
 
 def plate(figure: Figure, answer: Answer, look: Look, width: float, live: bool = False) -> str:
@@ -37,7 +43,7 @@ def plate(figure: Figure, answer: Answer, look: Look, width: float, live: bool =
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width)}" height="{number(whole)}" '
         f'viewBox="{number(EDGE)} 0 {number(width)} {number(whole)}" role="img" '
-        f"aria-label=\"{safe(answer.sentence)}\" font-family='{escape(FONT, quote=False)}'>"
+        f"aria-label=\"{safe(alt(answer))}\" font-family='{escape(FONT, quote=False)}'>"
         f'<rect width="{number(wide)}" height="{number(whole)}" fill="{look.ground}"/>'
         f"{framed(inner, TOP, tall, wide, whole, look)}{marked}{''.join(foot.parts)}</svg>"
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lsk_metrics.exports import chapters, citation
 from lsk_metrics.exports.tabled import shown
 from lsk_metrics.figures.chosen import draw_for
-from lsk_metrics.figures.plates import plate
+from lsk_metrics.figures.plates import alt, plate
 from lsk_metrics.figures.spark import shape
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators.command import command
@@ -117,7 +117,7 @@ def section(n: int, answer: Answer) -> dict[str, Any]:
         "kinds": [(kind_name(kind), kind == "illustrative") for kind in answer.kinds],
         "picture": f"figure-{n}.svg" if draw_for(answer) else "",
         "wide": wide(answer) / WIDTH,
-        "alt": chapters.alt(answer),
+        "alt": alt(answer),
         "caption": chapters.title(answer),
         "facts": chapters.facts(answer),
         "caveats": answer.caveats,
