@@ -97,7 +97,7 @@ def facts(answer: Answer) -> list[Fact]:
     said: list[Fact] = [
         (_("Unit"), (particulars.sentence_case(answer.unit),)),
         (_("Period"), (period(answer, drawn(answer)),)),
-        (_("Kind"), (listing([kind_name(kind) for kind in answer.kinds]),)),
+        (_("Kind"), (particulars.sentence_case(listing([kind_name(kind).lower() for kind in answer.kinds])),)),
         (
             ngettext("Source", "Sources", len(answer.sources)),
             tuple(particulars.sentence_case(card.citation()) + "." for card in answer.sources),

@@ -63,7 +63,15 @@ def doors(answer: Answer, n: int, movable: bool) -> str:
     held = b64encode(csv_file(answer)).decode("ascii")
     link = tag("a", _("Download as CSV"), download=file_name(answer, "csv"), href=f"data:text/csv;base64,{held}")
     there, back = _("Interactive chart"), _("Simple chart")
-    button = tag("button", there, type="button", data_figure=f"picture-{n}", data_there=there, data_back=back)
+    button = tag(
+        "button",
+        there,
+        type="button",
+        data_figure=f"picture-{n}",
+        data_there=there,
+        data_back=back,
+        aria_describedby=f"question-{n}",
+    )
     failed = tag("span", _("This browser cannot show the interactive chart."), role="status")
     shut = f"{button.replace('<button', '<button hidden', 1)}{failed.replace('<span', '<span hidden', 1)}"
     return f'<p class="doors">{shut if movable else ""}{link}</p>'

@@ -1,4 +1,4 @@
-"""A picture for the page: drawn light and dark, wide and narrow, of which a browser shows one; and as plotly.js has it."""
+"""A picture for the page: light and dark, wide and narrow, of which a browser shows one; and as plotly.js has it."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def targets(review: Review) -> str:
     if not review.targets:
         return ""
     table = chapters.statuses(review.targets)
-    heads = "".join(tag("th", head.name, scope="col") for head in table.heads)
+    heads = "".join(tag("th", head.name, scope="col", class_="number" if head.number else "") for head in table.heads)
     rows = []
     for each, cells in zip(review.targets, table.rows, strict=True):
         state = each.verdict.state
