@@ -104,7 +104,7 @@ def facts(answer: Answer) -> list[Fact]:
         ),
         (_("Copy taken"), ("; ".join(copies),)),
         (_("Signs and letters beside values"), tuple(particulars.signs(answer)) if flagged else ()),
-        (_("Asked for"), (", ".join(given(answer)),)),
+        (_("Asked for"), ("; ".join(each.replace(",", ", ") for each in given(answer)),)),
         (_("Snapshot"), (f"{answer.snapshot} · {answer.key}",)),
     ]
     return [(name, words) for name, words in said if any(words)]

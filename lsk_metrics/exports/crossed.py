@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from lsk_metrics.indicators import Answer, Row
 
-# As many years as stand side by side on a page.
-ACROSS = 13
+# How far figures run in a table on paper, in points: a digit, another sign, what parts two columns, all columns.
+DIGIT, SIGN, GAP, ROOM = 4.0, 2.2, 10.0, 385.0
 
 
 def by_line(answer: Answer, rows: Sequence[Row]) -> dict[str, list[Row]]:
@@ -27,12 +27,19 @@ def by_line(answer: Answer, rows: Sequence[Row]) -> dict[str, list[Row]]:
     return {kind_name(kind): [row for row in rows if row.kind == kind] for kind in reversed(answer.kinds)}
 
 
-def parted(years: dict[int, str]) -> list[dict[int, str]]:
+def parted(answer: Answer, rows: Sequence[Row], years: dict[int, str]) -> list[dict[int, str]]:
     """Years in stretches that fit side by side, as even as can be."""
-    parts = -(-len(years) // ACROSS)
+    wide = {year: run(name) for year, name in years.items()}
+    for row in rows:
+        wide[row.year] = max(wide[row.year], run(signed(answer, row, marked=True)))
+    parts = min(len(years), -(-int(sum(wide.values()) + GAP * len(years)) // int(ROOM)))
     each = -(-len(years) // parts)
     listed = list(years.items())
     return [dict(listed[at : at + each]) for at in range(0, len(listed), each)]
+
+
+def run(text: str) -> float:
+    return sum(DIGIT if letter.isdigit() else SIGN for letter in text)
 
 
 def crossed(answer: Answer, rows: Sequence[Row], lines: dict[str, list[Row]], years: dict[int, str]) -> Table:

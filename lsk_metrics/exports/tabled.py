@@ -30,6 +30,8 @@ def whole(answer: Answer) -> Table:
 def shown(answer: Answer) -> list[Table]:
     """What the picture shows, laid out as narrow as it can be: years or groups across, else a line a row."""
     rows = drawn(answer)
+    if not rows:
+        return []
     places, groups = {row.place for row in rows}, {row.series for row in rows}
     years = {row.year for row in rows}
     plain = not answer.view and not answer.indicator.variables and not answer.parameters.target
@@ -37,7 +39,7 @@ def shown(answer: Answer) -> list[Table]:
         lines = by_line(answer, rows)
         named = {row.year: answer.period(row) for row in sorted(rows, key=lambda row: row.year)}
         if all(len({row.year for row in own}) == len(own) for own in lines.values()):
-            return [crossed(answer, rows, lines, part) for part in parted(named)]
+            return [crossed(answer, rows, lines, part) for part in parted(answer, rows, named)]
     if plain and len(years) == 1 and 1 < len(groups) <= GROUPS_ACROSS and len(places) > 1:
         return [in_groups(answer, rows)]
     if answer.parameters.target and len({(row.year, row.series) for row in rows}) == len(rows):

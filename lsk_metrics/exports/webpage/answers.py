@@ -8,29 +8,29 @@ from typing import TYPE_CHECKING
 from lsk_metrics.exports import chapters, tabled
 from lsk_metrics.exports.csv import csv_file
 from lsk_metrics.exports.names import file_name
-from lsk_metrics.exports.webpage.drawings import data, drawings
 from lsk_metrics.exports.webpage.elements import facts, folded, items, safe, table, tag
+from lsk_metrics.figures.plates import alt
 from lsk_metrics.indicators import particulars
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
+    from lsk_metrics.exports.webpage.drawings import Drawn
     from lsk_metrics.indicators import Answer
 
 
-def article(answer: Answer, n: int, turn: str) -> str:
+def article(answer: Answer, n: int, drawn: Drawn, turn: str) -> str:
     """turn: the way to the answers before and after."""
-    drawn, told = drawings(answer, n)
     return "".join([
         f'<article id="answer-{n}" aria-labelledby="question-{n}">',
         tag("h3", answer.question, id=f"question-{n}"),
         tag("p", answer.sentence, class_="lead"),
         kinds(answer),
-        picture(answer, n, drawn, data(told) if told else ""),
-        doors(answer, n, bool(told)),
+        picture(answer, n, drawn),
+        doors(answer, n, bool(drawn.told)),
         f'<div class="beside">{facts(chapters.facts(answer))}{caveats(answer)}</div>',
-        folded(_("All figures as a table"), table(tabled.whole(answer))),
+        folded(_("All figures as a table"), table(tabled.whole(answer))) if answer.rows else "",
         folded(_("How it was computed"), computed(answer)),
         turn,
         "</article>\n",
@@ -42,20 +42,17 @@ def kinds(answer: Answer) -> str:
     return f'<p class="kinds">{told}</p>'
 
 
-def picture(answer: Answer, n: int, drawn: str, descriptions: str) -> str:
+def picture(answer: Answer, n: int, drawn: Drawn) -> str:
     """The drawings, of which the browser shows one, the place of the interactive chart, and the caption."""
-    if not drawn:
+    if not drawn.html:
         return tag("p", _("This answer is told as a table; it has no picture."), class_="small")
     chart = ""
-    if descriptions:
+    if drawn.told:
         made_up = "illustrative" in answer.kinds
         word = tag("div", kind_name("illustrative").upper(), class_="word", aria_hidden="true") if made_up else ""
-        chart = (
-            f'<div class="chart" role="img" aria-label="{safe(answer.sentence)}" hidden></div>{word}'
-            f'<script type="application/json">{descriptions}</script>'
-        )
+        chart = f'<div class="chart" role="img" aria-label="{safe(alt(answer))}" hidden></div>{word}'
     caption = tag("figcaption", f"{_('Fig.')}\N{NO-BREAK SPACE}{n}. {chapters.title(answer)}")
-    return f'<figure><div class="picture" id="picture-{n}">{drawn}{chart}</div>{caption}</figure>'
+    return f'<figure><div class="picture" id="picture-{n}">{drawn.html}{chart}</div>{caption}</figure>'
 
 
 def doors(answer: Answer, n: int, movable: bool) -> str:
@@ -67,7 +64,7 @@ def doors(answer: Answer, n: int, movable: bool) -> str:
         "button",
         there,
         type="button",
-        data_figure=f"picture-{n}",
+        data_figure=str(n),
         data_there=there,
         data_back=back,
         aria_describedby=f"question-{n}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.figures.plates import plate
@@ -21,10 +21,18 @@ WIDTHS = {"wide": 720.0, "narrow": 350.0}
 NAMED = re.compile(r'(?<=\bid=")|(?<=url\(#)')
 
 
-def drawings(answer: Answer, n: int) -> tuple[str, dict[str, Description]]:
-    """The drawings as HTML, and the descriptions of an interactive chart by look and width; none of a map."""
+class Drawn(NamedTuple):
+    """html: the drawings; told: descriptions of an interactive chart by look and width, none of a map."""
+
+    html: str
+    told: dict[str, Description]
+
+
+def drawings(answer: Answer, n: int) -> Drawn:
+    """All drawings of an answer, the n-th of the page; none where it has no picture."""
     draw = draw_for(answer)
-    shown, told = [], {}
+    shown: list[str] = []
+    told: dict[str, Description] = {}
     for look in (LIGHT, DARK) if draw else ():
         for width, pixels in WIDTHS.items():
             own = replace(look, narrow=width == "narrow")
@@ -35,9 +43,10 @@ def drawings(answer: Answer, n: int) -> tuple[str, dict[str, Description]]:
             shown.append(f'<div class="drawing {look.name} {width}">{drawing}</div>')
             if not isinstance(figure, Scene):
                 told[name] = figure
-    return "".join(shown), told
+    return Drawn("".join(shown), told)
 
 
-def data(told: dict[str, Description]) -> str:
-    """Descriptions as JSON that can end no element of the page."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+def data(drawn: list[Drawn]) -> bytes:
+    """The descriptions of all interactive charts as JSON, by the number of their answer."""
+    told = {n: each.told for n, each in enumerate(drawn, 1) if each.told}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -56,10 +56,14 @@ def library() -> bytes:
     return file.read_bytes()
 
 
+def packed(held: bytes) -> str:
+    """In a form that a browser does not read until it is unpacked: gzip without a time, as letters."""
+    return b64encode(gzip.compress(held, 9, mtime=0)).decode("ascii")
+
+
 @cache
-def packed() -> str:
-    """The library in a form that a browser does not read until it is unpacked: gzip without a time, as letters."""
-    return b64encode(gzip.compress(library(), 9, mtime=0)).decode("ascii")
+def packed_library() -> str:
+    return packed(library())
 
 
 def policy() -> str:

@@ -28,20 +28,22 @@
     house.onpointerleave = hide;
   }
 
-  let asked;
-  const library = async () => {
-    const packed = atob(document.getElementById("library").textContent);
+  const unpacked = async (name) => {
+    const packed = atob(document.getElementById(name).textContent);
     const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  let asked;
+  const ready = async () => {
     const script = document.createElement("script");
-    script.textContent = await new Response(stream).text();
+    script.textContent = await unpacked("library");
     document.head.append(script);
-    return window.Plotly;
+    return { plotly: window.Plotly, charts: JSON.parse(await unpacked("charts")) };
   };
   const draw = async (picture) => {
-    const plotly = await (asked ??= library());
-    const told = JSON.parse(picture.querySelector("script").textContent);
-    const { data, layout } = told[`${dark.matches ? "dark" : "light"}-${narrow.matches ? "narrow" : "wide"}`];
+    const { plotly, charts } = await (asked ??= ready());
+    const look = `${dark.matches ? "dark" : "light"}-${narrow.matches ? "narrow" : "wide"}`;
+    const { data, layout } = charts[picture.id.replace("picture-", "")][look];
     const chart = picture.querySelector(".chart");
     chart.hidden = false;
     const config = { displayModeBar: false, scrollZoom: false, responsive: true };
@@ -54,7 +56,7 @@
   };
   const able = typeof DecompressionStream === "function";
   for (const button of document.querySelectorAll("button[data-figure]")) {
-    const picture = document.getElementById(button.dataset.figure);
+    const picture = document.getElementById(`picture-${button.dataset.figure}`);
     button.hidden = !able;
     button.onclick = async () => {
       if (!picture.classList.contains("moves")) {

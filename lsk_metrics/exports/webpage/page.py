@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lsk_metrics.exports import chapters
 from lsk_metrics.exports.webpage import embedded
 from lsk_metrics.exports.webpage.answers import article
+from lsk_metrics.exports.webpage.drawings import data, drawings
 from lsk_metrics.exports.webpage.elements import facts, safe, tag
 from lsk_metrics.figures.spark import shape
 from lsk_metrics.figures.theme import DARK, LIGHT
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lsk_metrics.exports.chapters import Part
+    from lsk_metrics.exports.webpage.drawings import Drawn
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.reviews import Review
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 def page(review: Review) -> str:
     """An HTML document that asks for nothing beyond itself."""
     parts = chapters.parts(review)
+    drawn = [drawings(each, n) for n, each in enumerate(review.answers, 1)]
     return "".join([
         f'<!doctype html>\n<html lang="{spoken()}">\n<head>\n<meta charset="utf-8">\n',
         f'<meta http-equiv="Content-Security-Policy" content="{embedded.policy()}">\n',
@@ -34,9 +37,10 @@ def page(review: Review) -> str:
         f"\n<style>\n{embedded.style()}</style>\n</head>\n<body>\n",
         tag("a", _("Skip to the answers"), class_="skip", href="#answers"),
         f'\n<div class="house">\n{head(review)}<div class="body">\n{contents(review, parts)}',
-        f'<main id="answers" tabindex="-1">\n{targets(review)}{"".join(answers(review, parts))}',
+        f'<main id="answers" tabindex="-1">\n{targets(review)}{"".join(answers(review, parts, drawn))}',
         f"{said(review)}{method(review)}</main>\n</div>\n{foot(review)}</div>\n",
-        f'<script type="text/plain" id="library">{embedded.packed()}</script>\n',
+        f'<script type="text/plain" id="library">{embedded.packed_library()}</script>\n',
+        f'<script type="text/plain" id="charts">{embedded.packed(data(drawn))}</script>\n',
         f"<script>{embedded.script()}</script>\n</body>\n</html>\n",
     ])  # fmt: skip
 
@@ -68,11 +72,11 @@ def link(to: str, words: str) -> str:
     return tag("a", words, href=f"#{to}")
 
 
-def answers(review: Review, parts: list[Part]) -> Iterator[str]:
+def answers(review: Review, parts: list[Part], drawn: list[Drawn]) -> Iterator[str]:
     for at, part in enumerate(parts, 1):
         yield f'<section aria-labelledby="part-{at}">{tag("h2", part.heading, id=f"part-{at}")}\n'
         for n, answer in part.answers:
-            yield article(answer, n, turn(review.answers, n))
+            yield article(answer, n, drawn[n - 1], turn(review.answers, n))
         yield "</section>\n"
 
 
