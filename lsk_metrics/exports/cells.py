@@ -53,6 +53,8 @@ def cell(answer: Answer, row: Row) -> str:
     """A value as it is written; missing is said, never zero."""
     if row.value is None:
         return _("no figure")
+    if answer.indicator.unit == "own":
+        return answer.value(row)
     return figure(row.value, "", answer.measure(row)[1], row.flag)
 
 
