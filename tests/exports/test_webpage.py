@@ -87,6 +87,14 @@ def test_every_answer_carries_all_that_is_known_of_it(page: Page) -> None:
         assert [each for each in words if each.lower() not in told] == []
 
 
+def test_the_answers_stand_in_brief_before_all_else(page: Page) -> None:
+    [told] = page.whole.having("class", "brief")
+    pairs = list(zip(told.all("dt"), told.all("dd"), strict=True))
+    for (question, words), answer in zip(pairs, page.told.answers, strict=True):
+        badge = kind_name("illustrative") if "illustrative" in answer.kinds else ""
+        assert (question.text, words.text) == (answer.question, f"{answer.sentence} {badge}")
+
+
 def test_every_picture_is_there_before_any_script_and_says_its_sentence(page: Page) -> None:
     for answer, article in articles(page):
         assert draw_for(answer)

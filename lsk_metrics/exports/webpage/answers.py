@@ -26,7 +26,7 @@ def article(answer: Answer, n: int, drawn: Drawn, turn: str) -> str:
         f'<article id="answer-{n}" aria-labelledby="question-{n}">',
         tag("h3", answer.question, id=f"question-{n}"),
         tag("p", answer.sentence, class_="lead"),
-        kinds(answer),
+        f'<p class="kinds">{kinds(answer)}</p>',
         picture(answer, n, drawn),
         doors(answer, n, bool(drawn.told)),
         f'<div class="beside">{facts(chapters.facts(answer))}{caveats(answer)}</div>',
@@ -37,9 +37,10 @@ def article(answer: Answer, n: int, drawn: Drawn, turn: str) -> str:
     ])  # fmt: skip
 
 
-def kinds(answer: Answer) -> str:
-    told = "".join(tag("span", kind_name(kind), class_=f"kind {kind}") for kind in answer.kinds)
-    return f'<p class="kinds">{told}</p>'
+def kinds(answer: Answer, weak: bool = False) -> str:
+    """A badge for each kind of truth; weak: for made-up figures alone."""
+    told = [kind for kind in answer.kinds if not weak or kind == "illustrative"]
+    return "".join(tag("span", kind_name(kind), class_=f"kind {kind}") for kind in told)
 
 
 def picture(answer: Answer, n: int, drawn: Drawn) -> str:

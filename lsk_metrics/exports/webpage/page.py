@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import chapters
 from lsk_metrics.exports.webpage import embedded
-from lsk_metrics.exports.webpage.answers import article
+from lsk_metrics.exports.webpage.answers import article, kinds
 from lsk_metrics.exports.webpage.drawings import data, drawings
 from lsk_metrics.exports.webpage.elements import facts, safe, tag
 from lsk_metrics.figures.spark import shape
@@ -37,7 +37,7 @@ def page(review: Review) -> str:
         f"\n<style>\n{embedded.style()}</style>\n</head>\n<body>\n",
         tag("a", _("Skip to the answers"), class_="skip", href="#answers"),
         f'\n<div class="house">\n{head(review)}<div class="body">\n{contents(review, parts)}',
-        f'<main id="answers" tabindex="-1">\n{targets(review)}{"".join(answers(review, parts, drawn))}',
+        f'<main id="answers" tabindex="-1">\n{brief(review)}{targets(review)}{"".join(answers(review, parts, drawn))}',
         f"{said(review)}{method(review)}</main>\n</div>\n{foot(review)}</div>\n",
         f'<script type="text/plain" id="library">{embedded.packed_library()}</script>\n',
         f'<script type="text/plain" id="charts">{embedded.packed(data(drawn))}</script>\n',
@@ -54,7 +54,8 @@ def head(review: Review) -> str:
 
 def contents(review: Review, parts: list[Part]) -> str:
     """The way to every part and answer; folded on a narrow page."""
-    lines = [link("targets", _("Status of the targets"))] if review.targets else []
+    lines = [link("brief", _("In brief"))]
+    lines += [link("targets", _("Status of the targets"))] if review.targets else []
     for at, part in enumerate(parts, 1):
         below = "".join(f"<li>{link(f'answer-{n}', each.question)}</li>" for n, each in part.answers)
         lines.append(f"{link(f'part-{at}', part.heading)}<ol>{below}</ol>")
@@ -66,6 +67,17 @@ def contents(review: Review, parts: list[Part]) -> str:
         f'<nav class="contents" aria-label="{safe(name)}"><details open>{tag("summary", name)}'
         f"<ol>{listed}</ol></details></nav>\n"
     )
+
+
+def brief(review: Review) -> str:
+    """Every question with its answer, on one screen or two."""
+    told = "".join(
+        f"<div><dt>{link(f'answer-{n}', each.question)}</dt>"
+        f"<dd>{safe(each.sentence)} {kinds(each, weak=True)}</dd></div>"
+        for n, each in enumerate(review.answers, 1)
+    )
+    heading = tag("h2", _("In brief"), id="brief")
+    return f'<section aria-labelledby="brief">{heading}<dl class="brief">{told}</dl></section>\n'
 
 
 def link(to: str, words: str) -> str:
