@@ -38,6 +38,20 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
     return [(name, words) for name, words in said if words]
 
 
+def period(answer: Answer) -> str:
+    """The years its values are of: 2013–2023, one year alone, or nothing where there is no value."""
+    rows = sorted((row for row in answer.rows if row.value is not None), key=lambda row: row.year)
+    if not rows:
+        return ""
+    first, last = answer.period(rows[0]), answer.period(rows[-1])
+    return first if first == last else f"{first}–{last}"
+
+
+def flagged(answer: Answer) -> str:
+    """What producers say beside single values, in words, each once; nothing where they say nothing."""
+    return "; ".join(dict.fromkeys(filter(None, (answer.flag_words(row) for row in answer.rows))))
+
+
 def card_cells(card: Card) -> list[str | None]:
     """A source card as cells: id, producer, title, kind, licence, dates, address, file, checksum, note."""
     return [

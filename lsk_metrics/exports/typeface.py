@@ -1,13 +1,15 @@
-"""The typeface that comes with the program: where its files are, and which letters it has."""
+"""The house's letters, Source Sans: where they are, which there are, and how a file of its own carries them."""
 
 from __future__ import annotations
 
 import struct
+from base64 import b64encode
 from functools import cache
 from pathlib import Path
 
 FAMILY = "Source Sans Pro"
 LACKING = "?"
+WEIGHTS = {400: "Regular", 600: "Semibold"}
 # The table of letters that reaches beyond the first 65,536 of Unicode.
 WHOLE = 12
 
@@ -39,3 +41,16 @@ def letters() -> frozenset[str]:
 def shown(text: str) -> str:
     """Text in letters that the typeface has; one it lacks is seen to be lacking, never left out."""
     return "".join(each if each in letters() or each in "\n\t" else LACKING for each in text)
+
+
+@cache
+def faces() -> str:
+    """The rules of a style sheet with the letters themselves in them, some 600 kB; no address is asked for them."""
+    return "".join(face(weight, name) for weight, name in WEIGHTS.items())
+
+
+def face(weight: int, name: str) -> str:
+    held = b64encode((fonts() / f"SourceSansPro-{name}.otf").read_bytes()).decode("ascii")
+    heavy = f"{weight} 900" if weight == max(WEIGHTS) else str(weight)
+    source = f'url("data:font/otf;base64,{held}") format("opentype")'
+    return f'@font-face{{font-family:"Source Sans";font-weight:{heavy};src:{source}}}'

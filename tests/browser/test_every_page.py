@@ -120,7 +120,7 @@ def test_each_picture_is_read_aloud_as_the_sentence_above_it(opened: Opened) -> 
     text = spaced(opened.visit.page.locator('[data-testid="stMain"]').inner_text())
     pictures = opened.visit.page.evaluate(PICTURES)
     # Before anything is fetched, the page of European projects has no picture; others hold tables and words alone.
-    assert pictures or opened.page in ("/data", "/projects", "/ask", "/register", "/since", "/governance")
+    assert pictures or opened.page in ("/data", "/projects", "/ask", "/register", "/since", "/governance", "/review")
     for role, sentence in pictures:
         assert role in ("figure", "img")
         assert sentence.endswith(".")

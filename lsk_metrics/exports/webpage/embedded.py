@@ -11,28 +11,21 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from lsk_metrics.errors import ExportRefused
-from lsk_metrics.exports.typeface import fonts
+from lsk_metrics.exports.typeface import faces
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
 
 HERE = Path(__file__).parent
-WEIGHTS = {400: "SourceSansPro-Regular.otf", 700: "SourceSansPro-Bold.otf"}
 
 
 @cache
 def style() -> str:
     """Colours of both looks as the theme has them, the typeface, and the layout."""
     return "\n".join([
-        "".join(face(weight, name) for weight, name in WEIGHTS.items()),
+        faces(),
         f":root {{ {colours(LIGHT)} }}",
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {colours(DARK)} }} }}",
         (HERE / "page.css").read_text(encoding="utf-8"),
     ])  # fmt: skip
-
-
-def face(weight: int, name: str) -> str:
-    held = b64encode(Path(fonts(), name).read_bytes()).decode("ascii")
-    source = f'url("data:font/otf;base64,{held}") format("opentype")'
-    return f'@font-face {{ font-family: "Source Sans"; font-weight: {weight}; src: {source}; }}\n'
 
 
 def colours(look: Look) -> str:
