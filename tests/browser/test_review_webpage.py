@@ -13,7 +13,7 @@ from tools.visit import LOCALES
 
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 pytestmark = pytest.mark.browser
-FIGURES = "members~gerd_share_of_gdp;view=ranking~members_by_town~employment_rate;target=sample-employment"
+FIGURES = "members,gerd_share_of_gdp;view=ranking,members_by_town,employment_rate;target=sample-employment"
 WORDS = {"en": ("Interactive chart", "Simple chart"), "pl": ("Wykres interaktywny", "Zwykły wykres")}
 
 
