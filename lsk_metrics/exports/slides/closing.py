@@ -1,0 +1,109 @@
+"""The slides around the figures: the cover, what a board said, sources, method, and what must be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.exports.citation import publisher
+from lsk_metrics.exports.slides import fitting, master, places, slide, tables
+from lsk_metrics.exports.slides.tables import Cell, Column
+from lsk_metrics.indicators import ground
+from lsk_metrics.indicators.reviews import OWN, story
+from lsk_metrics.indicators.status.rules import RULES, common_words, rule_name, rule_words
+from lsk_metrics.language import day, pick
+from lsk_metrics.language import gettext as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pptx.presentation import Presentation as Deck
+
+    from lsk_metrics.indicators.reviews import Review
+
+BETWEEN = 7.0
+
+
+def cover(deck: Deck, review: Review) -> None:
+    """Title, what it is about, region and day; whether some of it is made up; the snapshot."""
+    made = slide.added(deck, review, master.COVER, review.title)
+    purpose = "" if review.story == OWN else story(review.story, review.snapshot).purpose
+    region = ground.home(review.snapshot)
+    slide.write(made.placeholders[1], [each for each in (purpose, f"{region} · {review.date}") if each])
+    notice = made.placeholders[master.QUESTION]
+    if review.illustrative:
+        slide.write(notice, [made_up()])
+    else:
+        notice._element.getparent().remove(notice._element)
+    slide.write(made.placeholders[master.FACTS], [f"{_('Snapshot')} {review.snapshot} · {publisher()}"])
+    slide.noted(made, [f"{_('Review')}: {review.id}", review.link, review.command])
+
+
+def made_up() -> str:
+    return _("Figures marked “Illustrative” are made up: they describe no real organisation.")
+
+
+def texts(deck: Deck, review: Review, title: str, said: Sequence[str], size: float = places.READ) -> None:
+    """Paragraphs under a title, on as many slides as they need."""
+    room = (places.BODY.wide, places.BODY.tall)
+    for page in fitting.paged(said, size, room, BETWEEN):
+        made = slide.added(deck, review, master.TEXT, title)
+        holder = made.placeholders[master.OBJECT]
+        slide.write(holder, page, 0 if size == places.READ else size)
+        for paragraph in holder.text_frame.paragraphs:
+            paragraph.space_after = round(BETWEEN * 12700)
+
+
+def comments(deck: Deck, review: Review) -> None:
+    """What a board said, the newest first, each signed."""
+    said = [f"{each.title}: {each.text} ({each.signed()})" for each in review.comments]
+    if said:
+        texts(deck, review, _("Comments"), said)
+
+
+def sources(deck: Deck, review: Review) -> None:
+    """Every card that is cited: who, what, when published, when copied, under which licence."""
+    columns = [
+        Column(_("Source"), 420), Column(_("Published on"), 110), Column(_("Copy of"), 124),
+        Column(_("Licence"), places.ROOM - 654),
+    ]  # fmt: skip
+    rows = [
+        [
+            Cell(pick(card.title, card.title_pl), pick(card.producer, card.producer_pl)),
+            Cell(day(card.published) if card.published else "–"),
+            Cell(day(card.retrieved)),
+            Cell(card.licence),
+        ]
+        for card in review.sources
+    ]
+    for page in tables.paged(rows, columns, places.BODY.tall, places.SMALL):
+        made = slide.added(deck, review, master.TABLE, _("Sources"))
+        empty = made.placeholders[master.FACTS]
+        empty._element.getparent().remove(empty._element)
+        frame = tables.table(made.placeholders[master.OBJECT], columns, page, places.SMALL)
+        slide.described(frame._element, _("Sources"), frame.shape_id)
+        slide.noted(made, [f"– {card.citation()}. {card.licence}. {card.url or ''}".strip() for card in review.sources])
+
+
+def method(deck: Deck, review: Review) -> None:
+    """What the kinds of figures are, by which rules targets are judged, and how all of this is had again."""
+    said = [
+        _("Published: from a cited source. Derived: calculated from published figures by a formula that is shown."),
+        _("Register: the cluster's own records. Illustrative: made up so that they add up to published totals."),
+        _("Solid: published. Thin or dotted: derived. Hollow: provisional or estimated. Hatched: illustrative. A gap in a "
+          "line: a break in the series. Dashed: between two known years, or what has not happened yet."),
+    ]  # fmt: skip
+    if review.targets:
+        used = {each.verdict.rule.id for each in review.targets}
+        said.append(common_words())
+        said += [f"{name}: {rule_name(rule)}. {rule_words(rule)}" for name, rule in RULES.items() if name in used]
+    said += [
+        f"{_('Review')}: {review.id} · {_('Snapshot')}: {review.snapshot} · {publisher()}",
+        f"{_('Opens in the dashboard')}: {review.link}",
+        f"{_('Get it again')}: {review.command}",
+    ]
+    texts(deck, review, _("How these figures came about"), said)
+    known = list(dict.fromkeys(words for answer in review.answers for words in answer.caveats))
+    if known:
+        texts(deck, review, _("What must be known of these figures"), known)
+
+

@@ -1,0 +1,100 @@
+"""Charts over years as lines: the course of one place or several, growth between published points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsk_metrics.exports.slides import axes, cells, ends, places, series
+from lsk_metrics.figures.axes import bounds
+
+if TYPE_CHECKING:
+    from lsk_metrics.exports.grid import Grid
+    from lsk_metrics.exports.slides.axes import Scale
+    from lsk_metrics.exports.slides.places import Box
+    from lsk_metrics.indicators import Answer
+
+TOP, BOTTOM = 26.0, 26.0
+
+
+def plot(box: Box, found: Scale, right: float) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the plot, in points of the chart: room for numbers, years, and names on the
+    right."""
+    left = found.widest + 14
+    return left, TOP, box.wide - left - right, box.tall - TOP - BOTTOM
+
+
+def placed(box: Box, inner: tuple[float, float, float, float]) -> str:
+    left, top, wide, tall = inner
+    return axes.layout(left / box.wide, top / box.tall, wide / box.wide, tall / box.tall, inner=True)
+
+
+def upper(answer: Answer) -> str:
+    """The unit as it stands above the axis."""
+    return answer.unit[:1].upper() + answer.unit[1:]
+
+
+def unit_at_head() -> str:
+    return axes.layout(0.002, 0.0, 0, 0)
+
+
+def course(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
+    """A line each, the home region's on top, named where they end; a break is a gap."""
+    known = [cell for line in grid.lines for cell in line.cells if cell is not None]
+    found = axes.scale(*bounds(known, answer.indicator.unit))
+    tips = ends.tips(answer, grid)
+    inner = plot(box, found, ends.widest(tips) + 22)
+    named = ends.placed(grid, tips, found, inner[2:], (box.wide, box.tall))
+    drawn = ""
+    for order, at in enumerate(sorted(range(len(grid.lines)), key=lambda at: (grid.lines[at].home, -at))):
+        line = grid.lines[at]
+        code = next((row.series or "" for row in line.rows.values()), "")
+        drawn += (
+            f'<c:ser><c:idx val="{at}"/><c:order val="{order}"/>{cells.named(at, line)}{series.course(line, code)}'
+            f"{series.labels(named.get(at, ''))}{cells.categories(answer, grid)}"
+            f'<c:val>{cells.numbers(at + 1, 1, line.cells, cells.code(answer, line))}</c:val><c:smooth val="0"/></c:ser>'
+        )
+    skip = axes.every(cells.heads(answer, grid), inner[2], places.READ)
+    return (
+        f'{placed(box, inner)}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}'
+        f'<c:marker val="1"/><c:axId val="{axes.ACROSS}"/><c:axId val="{axes.UPWARDS}"/></c:lineChart>'
+        f"{axes.categories('b', places.READ, skip=skip)}"
+        f"{axes.values(found, axes.UPWARDS, axes.ACROSS, 'l', upper(answer), named=unit_at_head(), crosses='midCat')}",
+        "",
+    )
+
+
+def growth(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
+    """The register's years as columns, published end points above them with their number."""
+    known = [cell for line in grid.lines for cell in line.cells if cell is not None]
+    whole = not answer.indicator.decimals
+    found = axes.scale(min(0.0, *known) * 1.16, max(known) * 1.16, whole)
+    inner = plot(box, found, 20)
+    parts = {"bar": "", "line": ""}
+    for at, line in enumerate(grid.lines):
+        dotted = line.kind in ("published", "derived")
+        code = cells.code(answer, line)
+        look = series.between(line) if dotted else series.surface(line)
+        told = series.labels("", series.valued(code, 18, "t", line.colour)) if dotted else ""
+        parts["line" if dotted else "bar"] += (
+            f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/>{cells.named(at, line)}{look}{told}'
+            f"{cells.categories(answer, grid)}<c:val>{cells.numbers(at + 1, 1, line.cells, code)}</c:val>"
+            + ('<c:smooth val="0"/></c:ser>' if dotted else "</c:ser>")
+        )
+    axis = f'<c:axId val="{axes.ACROSS}"/><c:axId val="{axes.UPWARDS}"/>'
+    drawn = ""
+    if parts["bar"]:
+        drawn += (
+            f'<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>{parts["bar"]}'
+            f'<c:gapWidth val="38"/>{axis}</c:barChart>'
+        )
+    if parts["line"]:
+        drawn += (
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{parts["line"]}'
+            f'<c:marker val="1"/>{axis}</c:lineChart>'
+        )
+    skip = axes.every(cells.heads(answer, grid), inner[2], places.READ)
+    return (
+        f"{placed(box, inner)}{drawn}{axes.categories('b', places.READ, skip=skip)}"
+        f"{axes.values(found, axes.UPWARDS, axes.ACROSS, 'l', upper(answer), named=unit_at_head())}",
+        "",
+    )
