@@ -69,7 +69,7 @@ def title(words: str, where: str = "") -> str:
     look, run = letters("defRPr", places.SMALL, LIGHT.muted), letters("rPr", places.SMALL, LIGHT.muted)
     return (
         f'<c:title><c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>{look}</a:pPr><a:r>{run}'
-        f"<a:t>{safe(words)}</a:t></a:r></a:p></c:rich></c:tx>{where}<c:overlay val=\"0\"/></c:title>"
+        f'<a:t>{safe(words)}</a:t></a:r></a:p></c:rich></c:tx>{where}<c:overlay val="0"/></c:title>'
     )
 
 
@@ -86,19 +86,20 @@ def values(
     *,
     named: str = "",
     hidden: bool = False,
+    down: bool = False,
     crosses: str = "between",
-    zero: str = "autoZero",
 ) -> str:
-    """An axis of values at `side` (l or b); hidden where every bar says its own."""
-    labels = "none" if hidden else "low"
+    """An axis of values at `side` (l or b); hidden where every bar says its own; down: the parts run downwards, so that
+    its foot is where they end."""
+    labels = "none" if hidden else "high" if down else "low"
     lines = "" if hidden else grid_lines()
     return (
         f'<c:valAx><c:axId val="{at}"/><c:scaling><c:orientation val="minMax"/><c:max val="{found.high!r}"/>'
         f'<c:min val="{found.low!r}"/></c:scaling><c:delete val="0"/><c:axPos val="{side}"/>{lines}'
-        f"{title(unit, named)}<c:numFmt formatCode=\"{safe(local(number_format(found.places)))}\" sourceLinked=\"0\"/>"
+        f'{title(unit, named)}<c:numFmt formatCode="{safe(local(number_format(found.places)))}" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels}"/>'
         f"<c:spPr>{NO_LINE}</c:spPr>{chart_text(places.SMALL, LIGHT.muted)}"
-        f'<c:crossAx val="{other}"/><c:crosses val="{zero}"/><c:crossBetween val="{crosses}"/>'
+        f'<c:crossAx val="{other}"/><c:crosses val="{"max" if down else "autoZero"}"/><c:crossBetween val="{crosses}"/>'
         f'<c:majorUnit val="{found.step!r}"/></c:valAx>'
     )
 

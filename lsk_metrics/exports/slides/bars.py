@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.slides import axes, cells, fitting, places, series
+from lsk_metrics.exports.slides.course import head as course_head
 from lsk_metrics.exports.slides.course import placed, plot, unit_at_head, upper
 from lsk_metrics.figures.theme import LIGHT
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-HEAD, LEGEND, WIDEST = 24.0, 20.0, 300.0
+LEGEND, WIDEST = 20.0, 300.0
 
 
 def reach(grid: Grid) -> tuple[float, float]:
@@ -63,8 +64,9 @@ def bars(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     low, high = reach(grid)
     found = axes.scale(low, high * 1.02, not answer.indicator.decimals)
     many = len(grid.lines) > 1
-    said, tall = legend(grid, box, HEAD)
-    top, bottom = HEAD + tall, 22.0 if many else 4.0
+    head = course_head(answer)
+    said, tall = legend(grid, box, head)
+    top, bottom = head + tall, 22.0 if many else 4.0
     row = (box.tall - top - bottom) / max(1, len(grid.heads))
     size = places.READ if row >= 22 else places.SMALL if row >= 15 else places.LEAST - 1
     longest = max(fitting.width(str(head), size) for head in grid.heads)
@@ -74,9 +76,15 @@ def bars(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
         f"{placed(box, inner)}{chart(answer, grid, 'bar', size, 45)}"
         f"{axes.categories('l', size, down=True, shade=LIGHT.ink)}"
         + axes.values(
-            found, axes.UPWARDS, axes.ACROSS, "b" if many else "t", upper(answer), named=unit_at_head(),
-            hidden=not many, zero="max" if many else "autoZero",
-        ),  # fmt: skip
+            found,
+            axes.UPWARDS,
+            axes.ACROSS,
+            "b" if many else "t",
+            upper(answer),
+            named=unit_at_head(),
+            hidden=not many,
+            down=many,
+        ),
         said,
     )
 
@@ -85,8 +93,8 @@ def columns(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     """A column a year."""
     low, high = reach(grid)
     found = axes.scale(low, high * 1.02, not answer.indicator.decimals)
-    said, tall = legend(grid, box, HEAD)
-    left, top, wide, down = plot(box, found, 20)
+    said, tall = legend(grid, box, course_head(answer))
+    left, top, wide, down = plot(box, found, 20, course_head(answer))
     inner = (left, top + tall, wide, down - tall)
     skip = axes.every(cells.heads(answer, grid), wide, places.READ)
     return (

@@ -49,5 +49,3 @@ def drawn(answer: Answer, grid: Grid, box: Box) -> Drawn:
         f"<c:spPr><a:noFill/>{NO_LINE}</c:spPr>{text}</c:chartSpace>"
     )
     return Drawn(xml, cells.workbook(answer, grid))
-
-

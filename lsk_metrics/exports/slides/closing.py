@@ -29,11 +29,10 @@ def cover(deck: Deck, review: Review) -> None:
     purpose = "" if review.story == OWN else story(review.story, review.snapshot).purpose
     region = ground.home(review.snapshot)
     slide.write(made.placeholders[1], [each for each in (purpose, f"{region} · {review.date}") if each])
-    notice = made.placeholders[master.QUESTION]
     if review.illustrative:
-        slide.write(notice, [made_up()])
+        slide.write(made.placeholders[master.QUESTION], [made_up()])
     else:
-        notice._element.getparent().remove(notice._element)
+        slide.without(made, master.QUESTION)
     slide.write(made.placeholders[master.FACTS], [f"{_('Snapshot')} {review.snapshot} · {publisher()}"])
     slide.noted(made, [f"{_('Review')}: {review.id}", review.link, review.command])
 
@@ -42,15 +41,19 @@ def made_up() -> str:
     return _("Figures marked “Illustrative” are made up: they describe no real organisation.")
 
 
-def texts(deck: Deck, review: Review, title: str, said: Sequence[str], size: float = places.READ) -> None:
-    """Paragraphs under a title, on as many slides as they need."""
+def texts(deck: Deck, review: Review, title: str, said: Sequence[str], headed: bool = True) -> None:
+    """Paragraphs under a title, on as many slides as they need; headed: what stands before a colon is set bold."""
     room = (places.BODY.wide, places.BODY.tall)
-    for page in fitting.paged(said, size, room, BETWEEN):
+    for page in fitting.paged(said, places.READ, room, BETWEEN):
         made = slide.added(deck, review, master.TEXT, title)
         holder = made.placeholders[master.OBJECT]
-        slide.write(holder, page, 0 if size == places.READ else size)
+        slide.write(holder, page)
         for paragraph in holder.text_frame.paragraphs:
             paragraph.space_after = round(BETWEEN * 12700)
+            head, sign, rest = paragraph.text.partition(": ")
+            if headed and sign:
+                paragraph.runs[0].text, paragraph.runs[0].font.bold = head + sign, True
+                paragraph.add_run().text = rest
 
 
 def comments(deck: Deck, review: Review) -> None:
@@ -77,9 +80,9 @@ def sources(deck: Deck, review: Review) -> None:
     ]
     for page in tables.paged(rows, columns, places.BODY.tall, places.SMALL):
         made = slide.added(deck, review, master.TABLE, _("Sources"))
-        empty = made.placeholders[master.FACTS]
-        empty._element.getparent().remove(empty._element)
+        slide.without(made, master.FACTS)
         frame = tables.table(made.placeholders[master.OBJECT], columns, page, places.SMALL)
+        frame.top = places.BODY.emu()[1]
         slide.described(frame._element, _("Sources"), frame.shape_id)
         slide.noted(made, [f"– {card.citation()}. {card.licence}. {card.url or ''}".strip() for card in review.sources])
 
@@ -87,11 +90,16 @@ def sources(deck: Deck, review: Review) -> None:
 def method(deck: Deck, review: Review) -> None:
     """What the kinds of figures are, by which rules targets are judged, and how all of this is had again."""
     said = [
-        _("Published: from a cited source. Derived: calculated from published figures by a formula that is shown."),
-        _("Register: the cluster's own records. Illustrative: made up so that they add up to published totals."),
-        _("Solid: published. Thin or dotted: derived. Hollow: provisional or estimated. Hatched: illustrative. A gap in a "
-          "line: a break in the series. Dashed: between two known years, or what has not happened yet."),
-    ]  # fmt: skip
+        _("Published: from a cited source."),
+        _("Derived: calculated from published figures by a formula that is shown."),
+        _("Register: the cluster's own records."),
+        _("Illustrative: made up so that the figures add up to published totals; they describe no real organisation."),
+        _(
+            "How to read: solid is published, thin or dotted derived, hatched illustrative; a hollow point is "
+            "provisional or estimated; a line has a gap where the series breaks, and is dashed between known years and "
+            "where it has not happened yet."
+        ),
+    ]
     if review.targets:
         used = {each.verdict.rule.id for each in review.targets}
         said.append(common_words())
@@ -104,6 +112,4 @@ def method(deck: Deck, review: Review) -> None:
     texts(deck, review, _("How these figures came about"), said)
     known = list(dict.fromkeys(words for answer in review.answers for words in answer.caveats))
     if known:
-        texts(deck, review, _("What must be known of these figures"), known)
-
-
+        texts(deck, review, _("What must be known of these figures"), known, headed=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics.exports.slides import axes, cells, ends, places, series
+from lsk_metrics.exports.slides import axes, cells, ends, fitting, places, series
 from lsk_metrics.figures.axes import bounds
 
 if TYPE_CHECKING:
@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-TOP, BOTTOM = 26.0, 26.0
+TOP, BOTTOM, UNBROKEN = 26.0, 26.0, 150.0
 
 
-def plot(box: Box, found: Scale, right: float) -> tuple[float, float, float, float]:
+def head(answer: Answer) -> float:
+    """How tall the unit above the plot may come out: programs break long titles of an axis in two."""
+    return TOP if fitting.width(answer.unit, places.SMALL) < UNBROKEN else TOP + places.SMALL * fitting.LEADING
+
+
+def plot(box: Box, found: Scale, right: float, top: float) -> tuple[float, float, float, float]:
     """Left, top, width and height of the plot, in points of the chart: room for numbers, years, and names on the
     right."""
     left = found.widest + 14
-    return left, TOP, box.wide - left - right, box.tall - TOP - BOTTOM
+    return left, top, box.wide - left - right, box.tall - top - BOTTOM
 
 
 def placed(box: Box, inner: tuple[float, float, float, float]) -> str:
@@ -42,7 +47,7 @@ def course(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     known = [cell for line in grid.lines for cell in line.cells if cell is not None]
     found = axes.scale(*bounds(known, answer.indicator.unit))
     tips = ends.tips(answer, grid)
-    inner = plot(box, found, ends.widest(tips) + 22)
+    inner = plot(box, found, ends.widest(tips) + 22, head(answer))
     named = ends.placed(grid, tips, found, inner[2:], (box.wide, box.tall))
     drawn = ""
     for order, at in enumerate(sorted(range(len(grid.lines)), key=lambda at: (grid.lines[at].home, -at))):
@@ -51,7 +56,8 @@ def course(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
         drawn += (
             f'<c:ser><c:idx val="{at}"/><c:order val="{order}"/>{cells.named(at, line)}{series.course(line, code)}'
             f"{series.labels(named.get(at, ''))}{cells.categories(answer, grid)}"
-            f'<c:val>{cells.numbers(at + 1, 1, line.cells, cells.code(answer, line))}</c:val><c:smooth val="0"/></c:ser>'
+            f"<c:val>{cells.numbers(at + 1, 1, line.cells, cells.code(answer, line))}</c:val>"
+            '<c:smooth val="0"/></c:ser>'
         )
     skip = axes.every(cells.heads(answer, grid), inner[2], places.READ)
     return (
@@ -68,7 +74,7 @@ def growth(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     known = [cell for line in grid.lines for cell in line.cells if cell is not None]
     whole = not answer.indicator.decimals
     found = axes.scale(min(0.0, *known) * 1.16, max(known) * 1.16, whole)
-    inner = plot(box, found, 20)
+    inner = plot(box, found, 20, head(answer))
     parts = {"bar": "", "line": ""}
     for at, line in enumerate(grid.lines):
         dotted = line.kind in ("published", "derived")

@@ -15,22 +15,25 @@ from lsk_metrics.language import gettext as _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lsk_metrics.exports.grid import Grid, Line
+    from lsk_metrics.exports.grid import Grid
     from lsk_metrics.exports.slides.axes import Scale
     from lsk_metrics.indicators import Answer
 
-GAP = 16.0
+# From one name to the next, and how far below the axis the lowest may stand, in points.
+GAP, LOWEST = 16.0, -2.0
 NO_MOVE = (0.0, 0.0)
 
 
 class End(NamedTuple):
-    """What stands at the end of one line; at: the position of its last value."""
+    """What stands at the end of one line; at: the position of its last value; side: r is beyond the axis, t and b are
+    above and below that point."""
 
     line: int
     at: int
     words: str
     shade: str
     bold: bool
+    side: str = "r"
 
 
 def size(end: End) -> float:
@@ -44,34 +47,43 @@ def tips(answer: Answer, grid: Grid) -> list[End]:
         if each.last < 0 or each.goes_on:
             continue
         value = figure(each.cells[each.last] or 0.0, answer.indicator.unit, answer.indicator.decimals)
-        series = each.rows[each.last].series or ""
+        series, side = each.rows[each.last].series or "", "r"
         if series == PATH:
             words, strong = _("target {value}").format(value=value), True
         elif series == PROJECTION:
             words, strong = _("projection {value}").format(value=value), False
         elif answer.parameters.target or len(grid.lines) == 1:
             words, strong = value, True
+            # The way to the target runs on the other side.
+            side = "t" if answer.indicator.direction == "less" else "b" if answer.parameters.target else "r"
         else:
             strong = each.home
             words = f"{each.label} {value}" if strong else each.label
         shade = each.colour if strong or len(answer.places) < 2 else LIGHT.muted
-        found.append(End(at, each.last, words, shade, strong))
+        found.append(End(at, each.last, words, shade, strong, side))
     return found
 
 
 def widest(found: Sequence[End]) -> float:
-    return max((fitting.width(each.words, size(each), each.bold) for each in found), default=0.0)
+    return max((fitting.width(each.words, size(each), each.bold) for each in found if each.side == "r"), default=0.0)
 
 
-def placed(grid: Grid, found: Sequence[End], scale: Scale, plot: tuple[float, float], whole: tuple[float, float]) -> dict[int, str]:
+def placed(
+    grid: Grid, found: Sequence[End], scale: Scale, plot: tuple[float, float], whole: tuple[float, float]
+) -> dict[int, str]:
     """The label of each line by its position; plot and whole: how wide and tall the plot and the chart are, in points.
 
-    All stand beyond the right end of the axis, one above the other where they would meet.
+    They stand beyond the right end of the axis, one above the other where they would meet.
     """
-    wanted = [plot[1] * scale.part(grid.lines[each.line].cells[each.at] or 0.0) for each in found]
+    beyond = [each for each in found if each.side == "r"]
+    wanted = [plot[1] * scale.part(grid.lines[each.line].cells[each.at] or 0.0) for each in beyond]
     steps = max(1, len(grid.heads) - 1)
-    made = {}
-    for each, at, to in zip(found, wanted, spread(wanted, GAP, -GAP), strict=True):
+    made = {
+        each.line: label(each.at, each.words, each.side, size(each), each.shade, each.bold, NO_MOVE)
+        for each in found
+        if each.side != "r"
+    }
+    for each, at, to in zip(beyond, wanted, spread(wanted, GAP, LOWEST), strict=True):
         across = (steps - each.at) / steps * plot[0] / whole[0]
         made[each.line] = label(
             each.at, each.words, "r", size(each), each.shade, each.bold, (across, -(to - at) / whole[1])

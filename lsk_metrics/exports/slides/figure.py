@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.grid import grid
@@ -16,16 +17,20 @@ from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import ground
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import number
+from lsk_metrics.language import listing, number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide
 
-    from lsk_metrics.exports.grid import Grid
+    from lsk_metrics.exports.grid import Grid, Line
     from lsk_metrics.indicators import Answer, Row
     from lsk_metrics.indicators.reviews import Review
 
+# How many times larger than all others a line may be.
+DWARFED = 5
 MOST = 40  # rows of a table that is no chart; of longer ones the newest of each part
 
 
@@ -40,22 +45,44 @@ def slides(deck: Deck, review: Review, answer: Answer) -> None:
         table_slides(deck, review, answer)
 
 
-def begun(deck: Deck, review: Review, answer: Answer, layout: int) -> Slide:
+def begun(deck: Deck, review: Review, answer: Answer, layout: int, shown: Sequence[Row], left_out: str = "") -> Slide:
     """A slide with the answer's sentence as its title, its question, what stands below, and notes."""
     made = slide.added(deck, review, layout, answer.sentence, answer.question)
-    lines, size = said.below(answer)
+    lines, size = said.below(answer, shown, left_out)
     slide.write(made.placeholders[master.FACTS], lines, size if size != places.SMALL else 0)
     slide.noted(made, said.notes(answer, review))
     return made
 
 
 def chart_slide(deck: Deck, review: Review, answer: Answer, found: Grid) -> None:
-    made = begun(deck, review, answer, master.FIGURE)
+    found, left_out = legible(answer, found)
+    rows = [row for line in found.lines for row in line.rows.values()]
+    made = begun(deck, review, answer, master.FIGURE, rows, left_out)
     holder = made.placeholders[master.OBJECT]
     frame = holder.insert_chart(None, chart.drawn(answer, found, places.FIGURE))
     slide.described(frame._element, answer.sentence, frame.shape_id)
     if "illustrative" in answer.kinds:
         slide.marked(made, places.FIGURE)
+
+
+def legible(answer: Answer, found: Grid) -> tuple[Grid, str]:
+    """Without a nation or a union whose line would press all others flat; and the words that say so."""
+
+    def most(lines: list[Line]) -> float:
+        return max((cell or 0.0 for line in lines for cell in line.cells), default=0.0)
+
+    larger = [line for line in found.lines if role(answer, line) in ("nation", "union")]
+    others = [line for line in found.lines if line not in larger]
+    out = [line for line in larger if found.shape == "course" and others and most([line]) > DWARFED * most(others)]
+    words = _("Not drawn, as all others would be flat beside it: {names}.").format(
+        names=listing(list(dict.fromkeys(line.label for line in out)))
+    )
+    kept = [line for line in found.lines if line not in out]
+    return (replace(found, lines=kept), words) if out else (found, "")
+
+
+def role(answer: Answer, line: Line) -> str:
+    return next((answer.role(row.place) for row in line.rows.values()), "")
 
 
 def mapped(answer: Answer) -> Scene | None:
@@ -72,7 +99,7 @@ def mapped(answer: Answer) -> Scene | None:
 
 def map_slide(deck: Deck, review: Review, answer: Answer, scene: Scene) -> None:
     """The map on the left, its legend in words on the right."""
-    made = begun(deck, review, answer, master.MAP)
+    made = begun(deck, review, answer, master.MAP, newest(answer))
     maps.put(made, scene, places.MAP, answer.sentence, _("Map"))
     frame = made.placeholders[master.OBJECT].text_frame
     for at, key in enumerate(scene.keys):
@@ -115,7 +142,7 @@ def table_slides(deck: Deck, review: Review, answer: Answer) -> None:
     columns[-1] = Column(_("Kind"), places.ROOM - sum(each.wide for each in columns))
     cells = [row_cells(answer, row, bounded) for row in rows]
     for page in tables.paged(cells, columns, places.FIGURE.tall, places.READ):
-        made = begun(deck, review, answer, master.TABLE)
+        made = begun(deck, review, answer, master.TABLE, rows)
         frame = tables.table(made.placeholders[master.OBJECT], columns, page, places.READ)
         slide.described(frame._element, answer.sentence, frame.shape_id)
         if "illustrative" in answer.kinds:

@@ -115,7 +115,8 @@ def names(found: Sequence[Name], sheet: Frame, box: Box) -> list[str]:
     if on:
         size = next((each for each in NAMES if apart([spot(one, sheet, each) for one in on])), NAMES[-1])
         return [worded(each, spot(each, sheet, size), size) for each in on]
-    size, taken, made = NAMES[0], [], []
+    size, made = NAMES[0], []
+    taken: list[Box] = []
     for each in found:
         where = spot(each, sheet, size)
         inside = (
@@ -152,8 +153,8 @@ def apart(boxes: Sequence[Box]) -> bool:
 def worded(each: Name, where: Box, size: float) -> str:
     look = letters("rPr", size, each.colour or LIGHT.ink, each.strong)
     made = text_shape(0, each.text, where, each.text, look)
-    return made.replace(f" {master.SPACES}", "").replace('id="0" name="', 'id="{id}" name="').replace(
-        f'name="{safe(each.text)}"', f'name="{safe(each.text)} {{id}}"'
+    return (
+        made.replace(f" {master.SPACES}", "")
+        .replace('id="0" name="', 'id="{id}" name="')
+        .replace(f'name="{safe(each.text)}"', f'name="{safe(each.text)} {{id}}"')
     )
-
-

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
+from pptx.util import Pt
 
 from lsk_metrics.exports.slides import places
-from lsk_metrics.exports.slides.ink import DRAWING, letters, solid
+from lsk_metrics.exports.slides.ink import DRAWING, NO_LINE, letters, solid
 from lsk_metrics.exports.slides.theme import NAME, theme
 from lsk_metrics.figures.drawing.ink import safe
 from lsk_metrics.figures.theme import LIGHT
@@ -30,8 +31,8 @@ SPACES = (
 QUESTION, OBJECT, FACTS, NUMBER, FOOTER = 13, 14, 15, 12, 11
 COVER, FIGURE, MAP, TABLE, TEXT = range(5)
 GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/>'
-    '<a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 
 
@@ -53,7 +54,7 @@ class Holder:
 def opened() -> Deck:
     """An empty presentation of our own look, 13.33 × 7.5 inches; layouts in the order of their numbers above."""
     deck = Presentation()
-    deck.slide_width, deck.slide_height = (round(each * 12700) for each in (places.WIDE, places.TALL))
+    deck.slide_width, deck.slide_height = Pt(places.WIDE), Pt(places.TALL)
     deck.part._element.sldSz.attrib.pop("type", None)
     for kind in (RT.PRINTER_SETTINGS, RT.THUMBNAIL):
         for part in (deck.part, deck.part.package):
@@ -105,6 +106,7 @@ def foot() -> list[Holder]:
 def layouts() -> list[tuple[str, str, list[Holder]]]:
     """Kind, name and placeholders of each: cover, figure, map, table, text."""
     title = Holder("title", 0, _("Title"), places.TITLE, places.TITLES[0], bold=True)
+    short = Holder("title", 0, _("Title"), places.SHORT_TITLE, places.TITLES[0], bold=True)
     question = Holder("body", QUESTION, _("Question"), places.QUESTION, places.READ, LIGHT.accent, True, "ctr")
     facts = Holder("body", FACTS, _("Source and caveats"), places.FACTS, places.SMALL, LIGHT.muted)
     pale = LIGHT.ground
@@ -120,7 +122,7 @@ def layouts() -> list[tuple[str, str, list[Holder]]]:
         ("chart", _("Figure"), [title, question, Holder("chart", OBJECT, _("Chart"), places.FIGURE), facts, *foot()]),
         ("cust", _("Map"), [title, question, keys, facts, *foot()]),
         ("tbl", _("Table"), [title, question, Holder("tbl", OBJECT, _("Table"), places.FIGURE), facts, *foot()]),
-        ("tx", _("Text"), [title, question, Holder("body", OBJECT, _("Text"), places.BODY), *foot()]),
+        ("tx", _("Text"), [short, Holder("body", OBJECT, _("Text"), places.BODY), *foot()]),
     ]
 
 
@@ -135,7 +137,10 @@ def shape(each: Holder, at: int) -> str:
     """A placeholder with its place, its look and the word that stands in it while it is empty."""
     at_index = f' idx="{each.at}"' if each.at else ""
     inner = letters("defRPr", each.size, each.shade, each.bold)
-    level = f'<a:lvl1pPr marL="0" indent="0" algn="{each.align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>{inner}</a:lvl1pPr>'
+    level = (
+        f'<a:lvl1pPr marL="0" indent="0" algn="{each.align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
+        f"{inner}</a:lvl1pPr>"
+    )
     prompt = f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{safe(each.name)}</a:t></a:r></a:p>'
     if each.kind == "sldNum":
         prompt = f"<a:p>{number_field()}</a:p>"
@@ -143,17 +148,17 @@ def shape(each: Holder, at: int) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="{safe(each.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f'<p:nvPr><p:ph type="{each.kind}"{small}{at_index}/></p:nvPr></p:nvSpPr><p:spPr>{each.box.xfrm()}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" '
-        f'tIns="0" rIns="0" bIns="0" anchor="{each.anchor}"><a:noAutofit/></a:bodyPr><a:lstStyle>{level}</a:lstStyle>'
-        f"{prompt}</p:txBody></p:sp>"
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" '
+        f'lIns="0" tIns="0" rIns="0" bIns="0" anchor="{each.anchor}"><a:noAutofit/></a:bodyPr>'
+        f"<a:lstStyle>{level}</a:lstStyle>{prompt}</p:txBody></p:sp>"
     )
 
 
-def number_field(size: str = "") -> str:
+def number_field(now: str = "#") -> str:
     """The slide's number as a field that counts by itself; its id is one for all, and no matter of chance."""
     return (
-        f'<a:fld id="{{0B6666B1-4D23-417B-BF9B-7E089C4A8D39}}" type="slidenum"><a:rPr lang="en-GB"{size}/>'
-        f"<a:t>‹#›</a:t></a:fld>"
+        '<a:fld id="{0B6666B1-4D23-417B-BF9B-7E089C4A8D39}" type="slidenum"><a:rPr lang="en-GB"/>'
+        f"<a:t>{now}</a:t></a:fld>"
     )
 
 
@@ -162,15 +167,16 @@ def decor() -> str:
     band, rule = places.Box(0, 0, places.WIDE, 8), places.Box(places.EDGE, places.RULE, places.ROOM, 0.75)
     drawn = ((90, _("Band"), band, LIGHT.accent), (91, _("Line"), rule, LIGHT.border))
     return "".join(
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>'
-        f'{box.xfrm()}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shade)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr>{box.xfrm()}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shade)}{NO_LINE}</p:spPr></p:sp>'
         for at, name, box, shade in drawn
     )
 
 
 def styles() -> str:
     """Title, text and everything else; five levels of text, without bullets but from the second on."""
-    title = f'<a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="96000"/></a:lnSpc><a:buNone/>{face("28", True, "mj")}</a:lvl1pPr>'
+    spaced = '<a:lnSpc><a:spcPct val="96000"/></a:lnSpc>'
+    title = f'<a:lvl1pPr algn="l">{spaced}<a:buNone/>{face("28", True, "mj")}</a:lvl1pPr>'
     levels = "".join(
         f'<a:lvl{at}pPr marL="{(at - 1) * 228600}" indent="{-171450 if at > 1 else 0}" algn="l">'
         + ('<a:buFont typeface="Arial"/><a:buChar char="–"/>' if at > 1 else "<a:buNone/>")

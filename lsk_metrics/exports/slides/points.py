@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-RIGHT, FOOT = 120.0, 20.0
+RIGHT, FOOT, HEAD = 120.0, 20.0, 40.0
 
 
 def reach(line: Line) -> Scale:
@@ -26,7 +26,7 @@ def points(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     """The first line runs across, the second upwards; the home region, which stands first, in the accent."""
     first, second = grid.lines
     across, up = reach(first), reach(second)
-    left, top, wide, tall = plot(box, up, RIGHT)
+    left, top, wide, tall = plot(box, up, RIGHT, HEAD)
     inner = (left, top, wide, tall - FOOT)
     names = [str(head).split(" (")[0] for head in grid.heads]
     spots = [

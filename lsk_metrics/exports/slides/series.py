@@ -24,6 +24,12 @@ SHOWN = (
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
 )
 
+NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext>'
+    "</c:extLst>"
+)
+
 
 def label(at: int, said: str, side: str, size: float, shade: str, bold: bool, moved: tuple[float, float]) -> str:
     """Words at one point, moved by parts of the chart from where they would stand."""
@@ -37,8 +43,11 @@ def label(at: int, said: str, side: str, size: float, shade: str, bold: bool, mo
 
 
 def labels(single: str, shown: str = "") -> str:
-    """The labels of a series: single ones, then how all others look, which are hidden unless `shown` says how."""
-    return f"<c:dLbls>{single}{shown or SHOWN.format(0)}</c:dLbls>" if single or shown else ""
+    """The labels of a series: single ones, then how all others look, which are hidden unless `shown` says how.
+
+    No line leads to a label that was moved.
+    """
+    return f"<c:dLbls>{single}{shown or SHOWN.format(0)}{NO_LEADERS}</c:dLbls>" if single or shown else ""
 
 
 def valued(written: str, size: float, side: str, shade: str = LIGHT.ink) -> str:
@@ -65,9 +74,7 @@ def marker(symbol: str, size: int, shade: str, hollow: bool = False) -> str:
         return '<c:marker><c:symbol val="none"/></c:marker>'
     inside = solid(LIGHT.ground if hollow else shade)
     edge = line(shade, 1.6)
-    return (
-        f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{inside}{edge}</c:spPr></c:marker>'
-    )
+    return f'<c:marker><c:symbol val="{symbol}"/><c:size val="{size}"/><c:spPr>{inside}{edge}</c:spPr></c:marker>'
 
 
 def course(each: Line, series: str) -> str:

@@ -24,27 +24,35 @@ if TYPE_CHECKING:
 # Ids of shapes that stand on many slides; placeholders take the lowest, parts of a map those from 200 on.
 WATERMARK, BADGE, FOOTER, NUMBER, GROUP = 101, 102, 103, 104, 200
 PALE = 0.14
+BOXES = {master.COVER: places.COVER_TITLE, master.TEXT: places.SHORT_TITLE}
 
 
 def added(deck: Deck, review: Review, layout: int, title: str, question: str = "") -> Slide:
     """A new slide of a layout with title, question, foot and number."""
-    slide = deck.slides.add_slide(deck.slide_layouts[layout])
+    slide: Slide = deck.slides.add_slide(deck.slide_layouts[layout])
     names = {each.placeholder_format.idx: each.name for each in slide.slide_layout.placeholders}
     for each in slide.placeholders:
         each.name = names[each.placeholder_format.idx]
-    box = places.COVER_TITLE if layout == master.COVER else places.TITLE
+    box = BOXES.get(layout, places.TITLE)
     sizes = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0) if layout == master.COVER else places.TITLES
     size = fitting.largest(title, (box.wide, box.tall), sizes, bold=True)
     write(slide.shapes.title, [title], size if size != sizes[0] else 0)
-    if layout != master.COVER:
-        held = slide.placeholders[master.QUESTION]
+    if layout == master.COVER:
+        return slide
+    if question:
         room = places.QUESTION
         asked = fitting.largest(question, (room.wide, room.tall), (places.READ, places.SMALL, places.LEAST), bold=True)
-        write(held, [question], asked if asked != places.READ else 0)
-        if not question:
-            held._element.getparent().remove(held._element)
-        foot(slide, review)
+        write(slide.placeholders[master.QUESTION], [question], asked if asked != places.READ else 0)
+    elif master.QUESTION in names:
+        without(slide, master.QUESTION)
+    foot(slide, review, len(deck.slides))
     return slide
+
+
+def without(slide: Slide, index: int) -> None:
+    """A placeholder that has nothing to say here: empty, it would ask an editor to fill it."""
+    held = slide.placeholders[index]._element
+    held.getparent().remove(held)
 
 
 def write(holder: Any, paragraphs: list[str], size: float = 0) -> None:
@@ -59,18 +67,18 @@ def write(holder: Any, paragraphs: list[str], size: float = 0) -> None:
                 run.font.size = Pt(size)
 
 
-def foot(slide: Slide, review: Review) -> None:
-    """The footer and the number, as placeholders that the master rules."""
+def foot(slide: Slide, review: Review, at: int) -> None:
+    """The footer and the number (now `at`), as placeholders that the master rules."""
     words = " · ".join([review.title, review.date, f"{_('Snapshot')} {review.snapshot}"])
     run = f'<a:r><a:rPr lang="en-GB"/><a:t>{safe(words)}</a:t></a:r>'
     parts = (
         (FOOTER, "ftr", master.FOOTER, _("Footer"), run),
-        (NUMBER, "sldNum", master.NUMBER, _("Slide number"), master.number_field()),
+        (NUMBER, "sldNum", master.NUMBER, _("Slide number"), master.number_field(str(at))),
     )
-    for at, kind, index, name, inside in parts:
+    for own, kind, index, name, inside in parts:
         slide.shapes._spTree.append(
             parse_xml(
-                f'<p:sp {master.SPACES}><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr>'
+                f'<p:sp {master.SPACES}><p:nvSpPr><p:cNvPr id="{own}" name="{safe(name)}"/><p:cNvSpPr>'
                 f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr>'
                 f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{inside}</a:p></p:txBody></p:sp>"
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.slides import master, places, slide, tables
+from lsk_metrics.exports.slides.places import Box
 from lsk_metrics.exports.slides.tables import Cell, Column
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import labels, units
@@ -23,16 +24,16 @@ if TYPE_CHECKING:
 # Shapes that every typeface has, so that a status is known without its colour.
 SHAPES = {"reached": "●", "on_track": "►", "at_risk": "▲", "off_track": "■", "not_said": "○"}
 SHADES = {"at_risk": LIGHT.warning, "off_track": LIGHT.warning, "not_said": LIGHT.muted}
-ROOM = 292.0
+ROOM, BELOW = 318.0, 468.0
 
 
 def slides(deck: Deck, review: Review) -> None:
     """A table in the order of need, under the sentence that sums it up; on more slides where it is long."""
     found = review.targets
     columns = [
-        Column(_("Target"), 262), Column(_("Status"), 142), Column(_("Latest"), 118, True),
-        Column(_("Target value"), 118, True), Column(_("Needed a year"), 82, True), Column(_("Was a year"), 76, True),
-        Column(_("Kind"), 76),
+        Column(_("Target"), 238), Column(_("Status"), 132), Column(_("Latest"), 96, True),
+        Column(_("Target value"), 108, True), Column(_("Needed a year"), 108, True), Column(_("Was a year"), 92, True),
+        Column(_("Kind"), 100),
     ]  # fmt: skip
     rows = [row(each) for each in found]
     made_up = any(each.verdict.kind == "illustrative" for each in found)
@@ -40,7 +41,9 @@ def slides(deck: Deck, review: Review) -> None:
         made = slide.added(deck, review, master.TABLE, board.finding(found), _("Targets and status"))
         frame = tables.table(made.placeholders[master.OBJECT], columns, page, places.READ - 1)
         slide.described(frame._element, board.finding(found), frame.shape_id)
-        slide.write(made.placeholders[master.FACTS], [sources(found)], places.LEAST)
+        below = made.placeholders[master.FACTS]
+        slide.write(below, [sources(found)], places.LEAST)
+        below.left, below.top, below.width, below.height = Box(places.EDGE, BELOW, places.ROOM, 30).emu()
         slide.noted(made, [f"{each.named}: {each.reason}" for each in found])
         if made_up:
             slide.marked(made, places.FIGURE)
@@ -64,7 +67,8 @@ def row(each: Status) -> list[Cell]:
 def sources(found: tuple[Status, ...]) -> str:
     """Where figures and targets are from, and how old the copies are."""
     known = labels.cards(found[0].snapshot)
-    cards = [known[name] for name in dict.fromkeys(name for each in found for name in board.row(each)["source"].split())]
+    names = dict.fromkeys(name for each in found for name in board.row(each)["source"].split())
+    cards = [known[name] for name in names]
     cited = "; ".join(dict.fromkeys(card.brief() for card in cards))
     label = ngettext("Source", "Sources", len(cards))
     return f"{label}: {cited}. {labels.as_of(cards)}".strip()

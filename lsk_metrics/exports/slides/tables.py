@@ -8,7 +8,7 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from lsk_metrics.exports.slides import fitting, places
-from lsk_metrics.exports.slides.ink import DRAWING, colour, letters
+from lsk_metrics.exports.slides.ink import DRAWING, letters, solid
 from lsk_metrics.figures.drawing.ink import safe
 from lsk_metrics.figures.theme import LIGHT
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # “No style, no grid”: every line is our own
-AIR, BETWEEN = 7.0, 10.0
+AIR, BETWEEN, SIDE = 7.0, 14.0, 3.0
 HEAD = 12.0
 
 
@@ -109,9 +109,9 @@ def written(into: Any, cell: Cell, column: Column, size: float, head: bool) -> N
         else f'<a:p><a:pPr algn="{side}"/>{letters("endParaRPr", high, shade)}</a:p>'
         for words, high, shade, bold in said
     )
-    edge = f'<a:lnB w="{15875 if head else 6350}"><a:solidFill>{colour(LIGHT.accent if head else LIGHT.border)}</a:solidFill></a:lnB>'
+    edge = f'<a:lnB w="{15875 if head else 6350}">{solid(LIGHT.accent if head else LIGHT.border)}</a:lnB>'
     anchor = "b" if head else "ctr"
-    left, right = (round(BETWEEN * 12700), 0) if column.right else (0, round(BETWEEN * 12700))
+    left, right = round(SIDE * 12700), round((BETWEEN - SIDE) * 12700)
     new = parse_xml(
         f'<a:tc xmlns:a="{DRAWING}"><a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody><a:tcPr marL="{left}" '
         f'marR="{right}" marT="38100" marB="38100" anchor="{anchor}">{edge}<a:noFill/></a:tcPr></a:tc>'

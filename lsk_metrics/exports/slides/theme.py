@@ -13,9 +13,7 @@ def theme() -> bytes:
     shades = {"dk1": LIGHT.ink, "lt1": LIGHT.ground, "dk2": LIGHT.muted, "lt2": LIGHT.land}
     shades |= {f"accent{at}": shade for at, shade in enumerate(LIGHT.six, 1)}
     shades |= {"hlink": LIGHT.accent, "folHlink": LIGHT.muted}
-    colours = "".join(
-        f'<a:{name}><a:srgbClr val="{shade[1:].upper()}"/></a:{name}>' for name, shade in shades.items()
-    )
+    colours = "".join(f'<a:{name}><a:srgbClr val="{shade[1:].upper()}"/></a:{name}>' for name, shade in shades.items())
     face = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     strokes = "".join(f'<a:ln w="{width}">{fill}<a:prstDash val="solid"/></a:ln>' for width in (9525, 19050, 28575))
