@@ -108,7 +108,7 @@ def categories(side: str, size: float, *, down: bool = False, skip: int = 1, sha
     """An axis of years or parts; parts run from the first down."""
     skipped = f'<c:tickLblSkip val="{skip}"/>' if skip > 1 else ""
     way = "maxMin" if down else "minMax"
-    text = chart_text(size, shade, turned=' rot="0"' if side == "b" else "")
+    text = chart_text(size, shade, turned=' rot="-60000000" vert="horz"')
     return (
         f'<c:catAx><c:axId val="{ACROSS}"/><c:scaling><c:orientation val="{way}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lsk_metrics.indicators.reviews import Review
 
-BETWEEN = 7.0
+BETWEEN, INDENT = 7.0, 18.0
 
 
 def cover(deck: Deck, review: Review) -> None:
@@ -42,14 +42,16 @@ def made_up() -> str:
 
 
 def texts(deck: Deck, review: Review, title: str, said: Sequence[str], headed: bool = True) -> None:
-    """Paragraphs under a title, on as many slides as they need; headed: what stands before a colon is set bold."""
-    room = (places.BODY.wide, places.BODY.tall)
+    """Paragraphs under a title, on as many slides as they need; headed: what stands before a colon is set bold;
+    else each has a dash before it."""
+    room = (places.BODY.wide - (0 if headed else INDENT), places.BODY.tall)
     for page in fitting.paged(said, places.READ, room, BETWEEN):
         made = slide.added(deck, review, master.TEXT, title)
         holder = made.placeholders[master.OBJECT]
         slide.write(holder, page)
         for paragraph in holder.text_frame.paragraphs:
             paragraph.space_after = round(BETWEEN * 12700)
+            paragraph.level = 0 if headed else 1
             head, sign, rest = paragraph.text.partition(": ")
             if headed and sign:
                 paragraph.runs[0].text, paragraph.runs[0].font.bold = head + sign, True

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml import parse_xml
 
-from lsk_metrics.exports.slides import fitting, master
+from lsk_metrics.exports.slides import fitting, holders
 from lsk_metrics.exports.slides.ink import NO_LINE, POINT, letters, line, painted, solid
 from lsk_metrics.exports.slides.outlines import Ring, clipped, thinned
 from lsk_metrics.exports.slides.places import Box
@@ -54,7 +54,7 @@ def put(slide: Slide, scene: Scene, box: Box, alt: str, name: str) -> None:
     place = box.xfrm().replace("</a:xfrm>", "")
     left, top, wide, tall = box.emu()
     group = (
-        f'<p:grpSp {master.SPACES}><p:nvGrpSpPr><p:cNvPr id="{GROUP}" name="{safe(name)}" descr="{safe(alt)}"/>'
+        f'<p:grpSp {holders.SPACES}><p:nvGrpSpPr><p:cNvPr id="{GROUP}" name="{safe(name)}" descr="{safe(alt)}"/>'
         f'<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>{place}<a:chOff x="{left}" y="{top}"/>'
         f'<a:chExt cx="{wide}" cy="{tall}"/></a:xfrm></p:grpSpPr>{shapes}</p:grpSp>'
     )
@@ -154,7 +154,7 @@ def worded(each: Name, where: Box, size: float) -> str:
     look = letters("rPr", size, each.colour or LIGHT.ink, each.strong)
     made = text_shape(0, each.text, where, each.text, look)
     return (
-        made.replace(f" {master.SPACES}", "")
+        made.replace(f" {holders.SPACES}", "")
         .replace('id="0" name="', 'id="{id}" name="')
         .replace(f'name="{safe(each.text)}"', f'name="{safe(each.text)} {{id}}"')
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pptx import Presentation
@@ -11,9 +10,9 @@ from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from lsk_metrics.exports.slides import places
-from lsk_metrics.exports.slides.ink import DRAWING, NO_LINE, letters, solid
-from lsk_metrics.exports.slides.theme import NAME, theme
-from lsk_metrics.figures.drawing.ink import safe
+from lsk_metrics.exports.slides.holders import SPACES, Holder, bar, common
+from lsk_metrics.exports.slides.ink import solid
+from lsk_metrics.exports.slides.theme import theme
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.language import gettext as _
 
@@ -22,33 +21,8 @@ if TYPE_CHECKING:
 
     from pptx.presentation import Presentation as Deck
 
-    from lsk_metrics.exports.slides.places import Box
-
-SPACES = (
-    f'xmlns:a="{DRAWING}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
-    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-)
 QUESTION, OBJECT, FACTS, NUMBER, FOOTER = 13, 14, 15, 12, 11
 COVER, FIGURE, MAP, TABLE, TEXT = range(5)
-GROUP = (
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
-    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
-)
-
-
-@dataclass(frozen=True)
-class Holder:
-    """A placeholder: kind as PresentationML names it, and the look of its text in points."""
-
-    kind: str
-    at: int
-    name: str
-    box: Box
-    size: float = places.READ
-    shade: str = LIGHT.ink
-    bold: bool = False
-    anchor: str = "t"
-    align: str = "l"
 
 
 def opened() -> Deck:
@@ -68,7 +42,7 @@ def opened() -> Deck:
     rewrite(master._element, f"<p:sldMaster {SPACES}>{styles()}</p:sldMaster>", ("txStyles",))
     for layout, (kind, name, holders) in zip(deck.slide_layouts, layouts(), strict=True):
         cover = kind == "title"
-        inside = common(holders, "", name, LIGHT.accent if cover else "")
+        inside = common(holders, mark() if cover else "", name, LIGHT.accent if cover else "")
         layout._element.set("type", kind)
         layout._element.set("preserve", "1")
         layout._element.attrib.pop("showMasterSp", None)
@@ -126,51 +100,15 @@ def layouts() -> list[tuple[str, str, list[Holder]]]:
     ]
 
 
-def common(holders: Sequence[Holder], more: str, name: str = NAME, ground: str = "") -> str:
-    """A cSld: ground, what is drawn once for all slides, placeholders."""
-    shapes = "".join(shape(each, at) for at, each in enumerate(holders, 2))
-    back = f"<p:bg><p:bgPr>{solid(ground or LIGHT.ground)}<a:effectLst/></p:bgPr></p:bg>"
-    return f'<p:cSld name="{safe(name)}">{back}<p:spTree>{GROUP}{more}{shapes}</p:spTree></p:cSld>'
-
-
-def shape(each: Holder, at: int) -> str:
-    """A placeholder with its place, its look and the word that stands in it while it is empty."""
-    at_index = f' idx="{each.at}"' if each.at else ""
-    inner = letters("defRPr", each.size, each.shade, each.bold)
-    level = (
-        f'<a:lvl1pPr marL="0" indent="0" algn="{each.align}"><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/>'
-        f"{inner}</a:lvl1pPr>"
-    )
-    prompt = f'<a:p><a:r><a:rPr lang="en-GB"/><a:t>{safe(each.name)}</a:t></a:r></a:p>'
-    if each.kind == "sldNum":
-        prompt = f"<a:p>{number_field()}</a:p>"
-    small = ' sz="quarter"' if each.kind not in ("title", "ctrTitle", "subTitle") else ""
-    return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="{safe(each.name)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{each.kind}"{small}{at_index}/></p:nvPr></p:nvSpPr><p:spPr>{each.box.xfrm()}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square" '
-        f'lIns="0" tIns="0" rIns="0" bIns="0" anchor="{each.anchor}"><a:noAutofit/></a:bodyPr>'
-        f"<a:lstStyle>{level}</a:lstStyle>{prompt}</p:txBody></p:sp>"
-    )
-
-
-def number_field(now: str = "#") -> str:
-    """The slide's number as a field that counts by itself; its id is one for all, and no matter of chance."""
-    return (
-        '<a:fld id="{0B6666B1-4D23-417B-BF9B-7E089C4A8D39}" type="slidenum"><a:rPr lang="en-GB"/>'
-        f"<a:t>{now}</a:t></a:fld>"
-    )
-
-
 def decor() -> str:
     """The band at the head and the hair line above the foot of every slide."""
     band, rule = places.Box(0, 0, places.WIDE, 8), places.Box(places.EDGE, places.RULE, places.ROOM, 0.75)
-    drawn = ((90, _("Band"), band, LIGHT.accent), (91, _("Line"), rule, LIGHT.border))
-    return "".join(
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr>{box.xfrm()}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(shade)}{NO_LINE}</p:spPr></p:sp>'
-        for at, name, box, shade in drawn
-    )
+    return bar(90, _("Band"), band, LIGHT.accent) + bar(91, _("Line"), rule, LIGHT.border)
+
+
+def mark() -> str:
+    """The short bar between the cover's title and what stands below it."""
+    return bar(90, _("Line"), places.COVER_MARK, LIGHT.accent_soft)
 
 
 def styles() -> str:

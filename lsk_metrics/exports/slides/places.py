@@ -41,7 +41,8 @@ FOOTER = Box(EDGE, 505, ROOM - 90, 20)
 NUMBER = Box(WIDE - EDGE - 80, 505, 80, 20)
 # The opening slide.
 COVER_TITLE = Box(EDGE + 22, 150, ROOM - 60, 130)
-COVER_WORDS = Box(EDGE + 22, 300, ROOM - 60, 90)
+COVER_MARK = Box(EDGE + 22, 292, 72, 4)
+COVER_WORDS = Box(EDGE + 22, 308, ROOM - 60, 90)
 COVER_NOTE = Box(EDGE + 22, 408, ROOM - 60, 44)
 COVER_FOOT = Box(EDGE + 22, 486, ROOM - 60, 24)
 # Sizes of type: what a room must read, and what the last line under a figure may have.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from lsk_metrics.exports.slides import fitting, master, places
+from lsk_metrics.exports.slides import fitting, holders, master, places
 from lsk_metrics.exports.slides.ink import letters, line, solid
 from lsk_metrics.figures.drawing.ink import safe
 from lsk_metrics.figures.theme import LIGHT
@@ -30,7 +30,8 @@ BOXES = {master.COVER: places.COVER_TITLE, master.TEXT: places.SHORT_TITLE}
 def added(deck: Deck, review: Review, layout: int, title: str, question: str = "") -> Slide:
     """A new slide of a layout with title, question, foot and number."""
     slide: Slide = deck.slides.add_slide(deck.slide_layouts[layout])
-    names = {each.placeholder_format.idx: each.name for each in slide.slide_layout.placeholders}
+    holders = list(iter(slide.slide_layout.placeholders))
+    names = {each.placeholder_format.idx: each.name for each in holders}
     for each in slide.placeholders:
         each.name = names[each.placeholder_format.idx]
     box = BOXES.get(layout, places.TITLE)
@@ -73,12 +74,12 @@ def foot(slide: Slide, review: Review, at: int) -> None:
     run = f'<a:r><a:rPr lang="en-GB"/><a:t>{safe(words)}</a:t></a:r>'
     parts = (
         (FOOTER, "ftr", master.FOOTER, _("Footer"), run),
-        (NUMBER, "sldNum", master.NUMBER, _("Slide number"), master.number_field(str(at))),
+        (NUMBER, "sldNum", master.NUMBER, _("Slide number"), holders.number_field(str(at))),
     )
     for own, kind, index, name, inside in parts:
         slide.shapes._spTree.append(
             parse_xml(
-                f'<p:sp {master.SPACES}><p:nvSpPr><p:cNvPr id="{own}" name="{safe(name)}"/><p:cNvSpPr>'
+                f'<p:sp {holders.SPACES}><p:nvSpPr><p:cNvPr id="{own}" name="{safe(name)}"/><p:cNvSpPr>'
                 f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{kind}" sz="quarter" idx="{index}"/></p:nvPr>'
                 f"</p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>{inside}</a:p></p:txBody></p:sp>"
             )
@@ -103,7 +104,7 @@ def marked(slide: Slide, box: Box) -> None:
 def text_shape(at: int, name: str, box: Box, said: str, look: str, edge: str = "", form: str = "rect") -> str:
     """A shape with one line of centred text."""
     return (
-        f'<p:sp {master.SPACES}><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+        f'<p:sp {holders.SPACES}><p:nvSpPr><p:cNvPr id="{at}" name="{safe(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
         f'</p:nvSpPr><p:spPr>{box.xfrm()}<a:prstGeom prst="{form}"><a:avLst/></a:prstGeom><a:noFill/>'
         f'{edge or "<a:ln><a:noFill/></a:ln>"}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" '
         f'bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="ctr"/><a:r>{look}'
