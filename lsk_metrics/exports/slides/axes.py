@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ACROSS, UPWARDS = 111111111, 222222222
+AIR = 3.0  # between two labels, beside what the reckoned widths have to spare
 # The language whose signs for decimals and thousands are meant, as number formats name it.
 SPOKEN = {"en": "[$-809]", "pl": "[$-415]"}
 
@@ -39,8 +40,8 @@ class Scale(NamedTuple):
 
 
 def local(written: str) -> str:
-    """A number format with the signs of the language spoken."""
-    return SPOKEN[spoken()] + written
+    """A number format with the signs of the language spoken, and a true minus before what is below zero."""
+    return f'{SPOKEN[spoken()]}{written};{SPOKEN[spoken()]}"\N{MINUS SIGN}"{written}'
 
 
 def scale(low: float, high: float, whole: bool = False) -> Scale:
@@ -104,11 +105,13 @@ def values(
     )
 
 
-def categories(side: str, size: float, *, down: bool = False, skip: int = 1, shade: str = LIGHT.muted) -> str:
-    """An axis of years or parts; parts run from the first down."""
+def categories(
+    side: str, size: float, *, down: bool = False, skip: int = 1, broken: bool = False, shade: str = LIGHT.muted
+) -> str:
+    """An axis of years or parts; parts run from the first down; broken: labels may stand in two lines."""
     skipped = f'<c:tickLblSkip val="{skip}"/>' if skip > 1 else ""
     way = "maxMin" if down else "minMax"
-    text = chart_text(size, shade, turned=' rot="-60000000" vert="horz"')
+    text = chart_text(size, shade, turned=f' rot="{0 if broken else -60000000}" vert="horz"')
     return (
         f'<c:catAx><c:axId val="{ACROSS}"/><c:scaling><c:orientation val="{way}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
@@ -119,8 +122,27 @@ def categories(side: str, size: float, *, down: bool = False, skip: int = 1, sha
     )
 
 
-def every(said: Sequence[object], wide: float, size: float) -> int:
-    """Each how many-th label has room on an axis so many points wide."""
-    longest = max((fitting.width(str(each), size) for each in said), default=0.0) + 10
-    room = wide / max(1, len(said))
-    return max(1, -int(-longest // room))
+class Labels(NamedTuple):
+    """The size of labels side by side, each how many-th of them has room, and whether they may be broken."""
+
+    size: float
+    skip: int = 1
+    broken: bool = False
+
+    @property
+    def tall(self) -> float:
+        return 26.0 if not self.broken else 40.0
+
+    def axis(self) -> str:
+        return categories("b", self.size, skip=self.skip, broken=self.broken)
+
+
+def years(said: Sequence[object], wide: float) -> Labels:
+    """How the labels of an axis so many points wide are written; academic years break at their stroke where they must,
+    for programs that do not leave any out."""
+    room = wide / max(1, len(said) - 1)
+    for size in (places.READ, places.SMALL, places.LEAST):
+        longest = max((fitting.width(str(each), size) for each in said), default=0.0)
+        if longest + AIR <= room:
+            return Labels(size)
+    return Labels(places.SMALL, max(2, -int(-(longest + AIR) // room)), any("/" in str(each) for each in said))

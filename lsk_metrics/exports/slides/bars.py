@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.slides import axes, cells, fitting, places, series
-from lsk_metrics.exports.slides.course import head as course_head
-from lsk_metrics.exports.slides.course import placed, plot, unit_at_head, upper
+from lsk_metrics.exports.slides.course import head, placed, plot, under, unit_at_head, upper
 from lsk_metrics.figures.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-LEGEND, WIDEST = 20.0, 300.0
+LEGEND, WIDEST, AT_MOST = 20.0, 320.0, 520.0
 
 
 def reach(grid: Grid) -> tuple[float, float]:
@@ -59,18 +58,16 @@ def chart(answer: Answer, grid: Grid, way: str, size: float, gap: int) -> str:
     )
 
 
-def bars(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
-    """A bar a part, the first on top; its label as large as the rows allow."""
-    low, high = reach(grid)
+def bars(answer: Answer, grid: Grid, box: Box, whole: Grid) -> tuple[str, str]:
+    """A bar a part, the first on top; its label as large as the rows allow. whole has the bars of all slides, so that
+    they share one scale."""
+    low, high = reach(whole)
     found = axes.scale(low, high * 1.02, not answer.indicator.decimals)
     many = len(grid.lines) > 1
-    head = course_head(answer)
-    said, tall = legend(grid, box, head)
-    top, bottom = head + tall, 22.0 if many else 4.0
-    row = (box.tall - top - bottom) / max(1, len(grid.heads))
-    size = places.READ if row >= 22 else places.SMALL if row >= 15 else places.LEAST - 1
-    longest = max(fitting.width(str(head), size) for head in grid.heads)
-    left = min(longest + 12, WIDEST)
+    top = head(answer.unit)
+    said, tall = legend(grid, box, top)
+    top, bottom = top + tall, 22.0 if many else 4.0
+    size, left = named(grid, (box.tall - top - bottom) / max(1, len(grid.heads)))
     inner = (left, top, box.wide - left - (24 if many else 76), box.tall - top - bottom)
     return (
         f"{placed(box, inner)}{chart(answer, grid, 'bar', size, 45)}"
@@ -89,17 +86,29 @@ def bars(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     )
 
 
+def named(grid: Grid, row: float) -> tuple[float, float]:
+    """The size of the labels in rows so many points tall, and the room they take on the left: on one line each where
+    that can be, since a program leaves out what would meet its neighbour."""
+    wanted = [size for size in (places.READ, places.SMALL, places.LEAST) if 1.3 * size <= row] or [places.LEAST]
+    for size in wanted:
+        longest = max(fitting.width(str(each), size) for each in grid.heads) + 12
+        if longest <= WIDEST or (size == wanted[-1] and longest <= AT_MOST):
+            return size, longest
+    size = wanted[0] if row >= 2.6 * wanted[0] else wanted[-1]
+    return size, WIDEST if row >= 2.6 * size else AT_MOST
+
+
 def columns(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     """A column a year."""
     low, high = reach(grid)
     found = axes.scale(low, high * 1.02, not answer.indicator.decimals)
-    said, tall = legend(grid, box, course_head(answer))
-    left, top, wide, down = plot(box, found, 20, course_head(answer))
+    said, tall = legend(grid, box, head(answer.unit))
+    below = under(answer, grid, box, found, 20)
+    left, top, wide, down = plot(box, found, 20, head(answer.unit), below.tall)
     inner = (left, top + tall, wide, down - tall)
-    skip = axes.every(cells.heads(answer, grid), wide, places.READ)
     return (
         f"{placed(box, inner)}{chart(answer, grid, 'col', places.READ, 38)}"
-        f"{axes.categories('b', places.READ, skip=skip)}"
+        f"{below.axis()}"
         f"{axes.values(found, axes.UPWARDS, axes.ACROSS, 'l', upper(answer), named=unit_at_head())}",
         said,
     )

@@ -30,10 +30,13 @@ class Drawn:
         return self.xml.encode("utf-8")
 
 
-def drawn(answer: Answer, grid: Grid, box: Box) -> Drawn:
-    """The chart of a grid for a place of so many points."""
-    makers = {"course": course.course, "growth": course.growth, "columns": bars.columns, "bars": bars.bars}
-    inside, legend = makers.get(grid.shape, points.points)(answer, grid, box)
+def drawn(answer: Answer, grid: Grid, box: Box, whole: Grid) -> Drawn:
+    """The chart of a grid for a place of so many points; whole is the grid of all slides where one holds a part."""
+    makers = {"course": course.course, "growth": course.growth, "columns": bars.columns}
+    if grid.shape == "bars":
+        inside, legend = bars.bars(answer, grid, box, whole)
+    else:
+        inside, legend = makers.get(grid.shape, points.points)(answer, grid, box)
     bridged = "span" if grid.shape in ("course", "growth") else "gap"
     text = (
         f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>{letters('defRPr', READ, LIGHT.ink)}</a:pPr>"

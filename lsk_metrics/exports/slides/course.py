@@ -13,22 +13,29 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-TOP, BOTTOM, UNBROKEN = 26.0, 26.0, 150.0
+TOP, UNBROKEN = 26.0, 150.0
+# Left, top, width and height of the plot, in points of the chart.
+Inner = tuple[float, float, float, float]
 
 
-def head(answer: Answer) -> float:
-    """How tall the unit above the plot may come out: programs break long titles of an axis in two."""
-    return TOP if fitting.width(answer.unit, places.SMALL) < UNBROKEN else TOP + places.SMALL * fitting.LEADING
+def head(unit: str) -> float:
+    """How tall the unit above the plot may come out: programs break long titles of an axis."""
+    more = fitting.lines(unit, places.SMALL, UNBROKEN) - 1
+    return TOP + more * places.SMALL * fitting.LEADING
 
 
-def plot(box: Box, found: Scale, right: float, top: float) -> tuple[float, float, float, float]:
-    """Left, top, width and height of the plot, in points of the chart: room for numbers, years, and names on the
-    right."""
+def plot(box: Box, found: Scale, right: float, top: float, foot: float) -> Inner:
+    """The plot within the chart: beside it room for numbers, below it for years, on the right for names."""
     left = found.widest + 14
-    return left, top, box.wide - left - right, box.tall - top - BOTTOM
+    return left, top, box.wide - left - right, box.tall - top - foot
 
 
-def placed(box: Box, inner: tuple[float, float, float, float]) -> str:
+def under(answer: Answer, grid: Grid, box: Box, found: Scale, right: float) -> axes.Labels:
+    """The labels of the years."""
+    return axes.years(cells.heads(answer, grid), box.wide - found.widest - 14 - right)
+
+
+def placed(box: Box, inner: Inner) -> str:
     left, top, wide, tall = inner
     return axes.layout(left / box.wide, top / box.tall, wide / box.wide, tall / box.tall, inner=True)
 
@@ -47,7 +54,9 @@ def course(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     known = [cell for line in grid.lines for cell in line.cells if cell is not None]
     found = axes.scale(*bounds(known, answer.indicator.unit))
     tips = ends.tips(answer, grid)
-    inner = plot(box, found, ends.widest(tips) + 22, head(answer))
+    right = ends.widest(tips) + 22
+    below = under(answer, grid, box, found, right)
+    inner = plot(box, found, right, head(answer.unit), below.tall)
     named = ends.placed(grid, tips, found, inner[2:], (box.wide, box.tall))
     drawn = ""
     for order, at in enumerate(sorted(range(len(grid.lines)), key=lambda at: (grid.lines[at].home, -at))):
@@ -59,11 +68,10 @@ def course(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
             f"<c:val>{cells.numbers(at + 1, 1, line.cells, cells.code(answer, line))}</c:val>"
             '<c:smooth val="0"/></c:ser>'
         )
-    skip = axes.every(cells.heads(answer, grid), inner[2], places.READ)
     return (
         f'{placed(box, inner)}<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{drawn}'
         f'<c:marker val="1"/><c:axId val="{axes.ACROSS}"/><c:axId val="{axes.UPWARDS}"/></c:lineChart>'
-        f"{axes.categories('b', places.READ, skip=skip)}"
+        f"{below.axis()}"
         f"{axes.values(found, axes.UPWARDS, axes.ACROSS, 'l', upper(answer), named=unit_at_head(), crosses='midCat')}",
         "",
     )
@@ -74,7 +82,8 @@ def growth(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     known = [cell for line in grid.lines for cell in line.cells if cell is not None]
     whole = not answer.indicator.decimals
     found = axes.scale(min(0.0, *known) * 1.16, max(known) * 1.16, whole)
-    inner = plot(box, found, 20, head(answer))
+    below = under(answer, grid, box, found, 20)
+    inner = plot(box, found, 20, head(answer.unit), below.tall)
     parts = {"bar": "", "line": ""}
     for at, line in enumerate(grid.lines):
         dotted = line.kind in ("published", "derived")
@@ -98,9 +107,8 @@ def growth(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
             f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{parts["line"]}'
             f'<c:marker val="1"/>{axis}</c:lineChart>'
         )
-    skip = axes.every(cells.heads(answer, grid), inner[2], places.READ)
     return (
-        f"{placed(box, inner)}{drawn}{axes.categories('b', places.READ, skip=skip)}"
+        f"{placed(box, inner)}{drawn}{below.axis()}"
         f"{axes.values(found, axes.UPWARDS, axes.ACROSS, 'l', upper(answer), named=unit_at_head())}",
         "",
     )

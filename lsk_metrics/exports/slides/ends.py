@@ -9,7 +9,7 @@ from lsk_metrics.exports.slides.series import label
 from lsk_metrics.figures.ends import spread
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators.status.course import PATH, PROJECTION
-from lsk_metrics.indicators.units import figure
+from lsk_metrics.indicators.units import figure, signed
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def tips(answer: Answer, grid: Grid) -> list[End]:
     for at, each in enumerate(grid.lines):
         if each.last < 0 or each.goes_on:
             continue
-        value = figure(each.cells[each.last] or 0.0, answer.indicator.unit, answer.indicator.decimals)
+        told = signed if answer.parameters.measure == "change" else figure
+        value = told(each.cells[each.last] or 0.0, answer.indicator.unit, answer.indicator.decimals)
         series, side = each.rows[each.last].series or "", "r"
         if series == PATH:
             words, strong = _("target {value}").format(value=value), True

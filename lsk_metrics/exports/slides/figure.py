@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.exports.grid import grid
 from lsk_metrics.exports.slides import chart, maps, master, places, said, slide, tables
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 # How many times larger than all others a line may be.
 DWARFED = 5
+BARS = 15
 MOST = 40  # rows of a table that is no chart; of longer ones the newest of each part
 
 
@@ -56,13 +58,35 @@ def begun(deck: Deck, review: Review, answer: Answer, layout: int, shown: Sequen
 
 def chart_slide(deck: Deck, review: Review, answer: Answer, found: Grid) -> None:
     found, left_out = legible(answer, found)
-    rows = [row for line in found.lines for row in line.rows.values()]
-    made = begun(deck, review, answer, master.FIGURE, rows, left_out)
-    holder = made.placeholders[master.OBJECT]
-    frame = holder.insert_chart(None, chart.drawn(answer, found, places.FIGURE))
-    slide.described(frame._element, answer.sentence, frame.shape_id)
-    if "illustrative" in answer.kinds:
-        slide.marked(made, places.FIGURE)
+    for part in paged(found):
+        rows = [row for line in part.lines for row in line.rows.values()]
+        made = begun(deck, review, answer, master.FIGURE, rows, left_out)
+        frame = made.placeholders[master.OBJECT].insert_chart(None, chart.drawn(answer, part, places.FIGURE, found))
+        slide.described(frame._element, answer.sentence, frame.shape_id)
+        if "illustrative" in answer.kinds:
+            slide.marked(made, places.FIGURE)
+
+
+def paged(found: Grid) -> list[Grid]:
+    """The grid, or of very many bars as many grids as let each be read."""
+    count = len(found.heads)
+    if found.shape != "bars" or count <= BARS:
+        return [found]
+    share = ceil(count / ceil(count / BARS))
+    return [part(found, start, start + share) for start in range(0, count, share)]
+
+
+def part(found: Grid, start: int, end: int) -> Grid:
+    """The bars from one position to before another."""
+
+    def inside(held: dict[int, Any]) -> dict[int, Any]:
+        return {at - start: each for at, each in held.items() if start <= at < end}
+
+    lines = [
+        replace(line, cells=line.cells[start:end], colours=inside(line.colours), rows=inside(line.rows))
+        for line in found.lines
+    ]
+    return replace(found, heads=found.heads[start:end], lines=lines)
 
 
 def legible(answer: Answer, found: Grid) -> tuple[Grid, str]:
@@ -133,14 +157,18 @@ def shaded(run: object, shade: str) -> None:
 
 def table_slides(deck: Deck, review: Review, answer: Answer) -> None:
     """What no chart of PowerPoint's can say fairly: its rows, as many on a slide as can be read."""
-    rows = list(answer.rows) if len(answer.rows) <= MOST else newest(answer)
+    rows = [row for row in answer.rows if row.value is not None] or list(answer.rows)
+    if answer.indicator.variables:  # what stands behind a rank or a distance is in the workbook
+        rows = [row for row in rows if row.series is None]
+    rows = rows if len(rows) <= MOST else newest(answer)
+    grouped = any(row.series for row in rows)
     bounded = any(row.low is not None for row in rows)
-    columns = [Column(_("Place"), 300), *([Column(answer.group, 200)] if answer.series else [])]
-    numbers = [Column(_("Year"), 70, True), Column(_("Value"), 110, True)]
-    numbers += [Column(_("Lowest"), 90, True), Column(_("Highest"), 90, True)] if bounded else []
-    columns += [*numbers, Column(_("Kind"), 0)]
-    columns[-1] = Column(_("Kind"), places.ROOM - sum(each.wide for each in columns))
-    cells = [row_cells(answer, row, bounded) for row in rows]
+    others = [Column(answer.group, 160)] if grouped else []
+    others += [Column(_("Year"), 74, True), Column(_("Value"), 130, True)]
+    others += [Column(_("Lowest"), 86, True), Column(_("Highest"), 86, True)] if bounded else []
+    others += [Column(_("Kind"), 106)]
+    columns = [Column(_("Place"), places.ROOM - sum(each.wide for each in others)), *others]
+    cells = [row_cells(answer, row, grouped, bounded) for row in rows]
     for page in tables.paged(cells, columns, places.FIGURE.tall, places.READ):
         made = begun(deck, review, answer, master.TABLE, rows)
         frame = tables.table(made.placeholders[master.OBJECT], columns, page, places.READ)
@@ -149,14 +177,14 @@ def table_slides(deck: Deck, review: Review, answer: Answer) -> None:
             slide.marked(made, places.FIGURE)
 
 
-def row_cells(answer: Answer, row: Row, bounded: bool) -> list[Cell]:
+def row_cells(answer: Answer, row: Row, grouped: bool, bounded: bool) -> list[Cell]:
     home = answer.role(row.place) == "home"
     digits = answer.measure(row)[1]
     ends = [Cell("" if end is None else number(end, digits)) for end in (row.low, row.high)] if bounded else []
     shade = LIGHT.accent if home else LIGHT.ink
     return [
         Cell(answer.place(row.place), shade=shade, bold=home),
-        *([Cell(answer.series_name(row.series) if row.series else "")] if answer.series else []),
+        *([Cell(answer.series_name(row.series) if row.series else "")] if grouped else []),
         Cell(answer.period(row)),
         Cell(answer.value(row), shade=shade, bold=home),
         *ends,

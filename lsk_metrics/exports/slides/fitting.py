@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from lsk_metrics.figures.drawing.words import length
@@ -20,8 +21,9 @@ def width(text: str, size: float, bold: bool = False) -> float:
 
 
 def lines(text: str, size: float, room: float, bold: bool = False) -> int:
-    """How many lines it takes in a room so many points wide."""
-    return sum(len(wrapped(part, size, room / WIDER, bold)) for part in text.split("\n"))
+    """How many lines it takes in a room so many points wide; a word longer than the room is broken, as an address."""
+    parts = [line for part in text.split("\n") for line in wrapped(part, size, room / WIDER, bold)]
+    return sum(max(1, ceil(width(line, size, bold) / room)) for line in parts)
 
 
 def height(text: str, size: float, room: float, bold: bool = False) -> float:

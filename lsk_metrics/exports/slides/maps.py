@@ -75,6 +75,8 @@ def surface(each: Surface, sheet: Frame, box: Box) -> str:
     xs, ys = [x for ring in rings for x, _y in ring], [y for ring in rings for _x, y in ring]
     around = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     left, top, wide, tall = around.emu()
+    if not (wide and tall):
+        return ""
     edge = line(each.line, each.width) if each.width else NO_LINE
     steps = "".join(path(ring, left, top) for ring in rings)
     label = each.words.partition("\n")[0] or each.place

@@ -14,6 +14,7 @@ from lsk_metrics.exports.citation import PROGRAM, publisher
 from lsk_metrics.exports.slides.chart import TAGS
 from lsk_metrics.exports.slides.ink import DRAWING
 from lsk_metrics.exports.slides.theme import theme
+from lsk_metrics.language import gettext as _
 from lsk_metrics.language import spoken
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ FIRST = ("[Content_Types].xml", "_rels/.rels")
 def packed(deck: Deck, review: Review) -> bytes:
     """The file: parts in a fixed order, of a fixed date."""
     known(deck, review)
+    for holder in deck.notes_master.placeholders:
+        if holder.has_text_frame and len(holder.text_frame.paragraphs) > 1:
+            holder.text_frame.text = _("Speaker notes")
     for part in deck.part.package.iter_parts():
         if part.partname.startswith("/ppt/theme/"):
             rethemed(part)
@@ -67,7 +71,7 @@ def known(deck: Deck, review: Review) -> None:
     told.title, told.author, told.last_modified_by = review.title, publisher(), publisher()
     told.subject = " · ".join([review.date, review.snapshot])
     told.keywords, told.identifier, told.language = review.snapshot, review.id, TAGS[spoken()]
-    told.comments, told.category, told.version = review.link, "", review.snapshot
+    told.comments, told.category, told.version = "", "", review.snapshot
     told.created = told.modified = told.last_printed = day
     told.revision = 1
 

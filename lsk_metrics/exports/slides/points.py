@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.slides import axes, cells, ends, places, series
-from lsk_metrics.exports.slides.course import placed, plot, unit_at_head
+from lsk_metrics.exports.slides.course import head, placed, plot, unit_at_head
 from lsk_metrics.figures.axes import bounds
 from lsk_metrics.figures.theme import LIGHT
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.slides.places import Box
     from lsk_metrics.indicators import Answer
 
-RIGHT, FOOT, HEAD = 120.0, 20.0, 40.0
+RIGHT, FOOT = 120.0, 20.0
 
 
 def reach(line: Line) -> Scale:
@@ -26,34 +26,29 @@ def points(answer: Answer, grid: Grid, box: Box) -> tuple[str, str]:
     """The first line runs across, the second upwards; the home region, which stands first, in the accent."""
     first, second = grid.lines
     across, up = reach(first), reach(second)
-    left, top, wide, tall = plot(box, up, RIGHT, HEAD)
+    left, top, wide, tall = plot(box, up, RIGHT, head(second.name), 26.0)
     inner = (left, top, wide, tall - FOOT)
-    names = [str(head).split(" (")[0] for head in grid.heads]
+    names = [str(each).split(" (")[0] for each in grid.heads]
     spots = [
         (wide * across.part(x or 0.0), inner[3] * up.part(y or 0.0))
         for x, y in zip(first.cells, second.cells, strict=True)
     ]
     sides = ends.beside(spots, names, places.SMALL)
-    homes = sum(shade == LIGHT.accent for shade in first.colours.values())
-    drawn = ""
-    for at, (start, end, shade) in enumerate(((0, homes, LIGHT.accent), (homes, len(names), LIGHT.peer))):
-        if start == end:
-            continue
-        home = shade == LIGHT.accent
-        said = "".join(
-            series.label(
-                place - start, names[place], sides[place], places.READ if home else places.SMALL,
-                shade if home else LIGHT.muted, home, ends.NO_MOVE,
-            )
-            for place in range(start, end)
-        )  # fmt: skip
-        x = cells.numbers(1, 1 + start, first.cells[start:end], cells.code(answer, first))
-        y = cells.numbers(2, 1 + start, second.cells[start:end], cells.code(answer, second))
-        drawn += (
-            f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx>{cells.words(2, 0, [second.name])}</c:tx>'
-            f'<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>{series.marker("circle", 11 if home else 9, shade)}'
-            f'{series.labels(said)}<c:xVal>{x}</c:xVal><c:yVal>{y}</c:yVal><c:smooth val="0"/></c:ser>'
-        )
+    own, said = "", ""
+    for at, name in enumerate(names):
+        home = first.colours[at] == LIGHT.accent
+        if first.colours[at] != LIGHT.peer:
+            mark = series.marker("circle", 11 if home else 9, first.colours[at])
+            own += f'<c:dPt><c:idx val="{at}"/>{mark}<c:bubble3D val="0"/></c:dPt>'
+        size, shade = (places.READ, LIGHT.accent) if home else (places.SMALL, LIGHT.muted)
+        said += series.label(at, name, sides[at], size, shade, home, ends.NO_MOVE)
+    drawn = (
+        f'<c:ser><c:idx val="0"/><c:order val="0"/><c:tx>{cells.words(2, 0, [second.name])}</c:tx>'
+        f'<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>{series.marker("circle", 9, LIGHT.peer)}{own}'
+        f"{series.labels(said)}<c:xVal>{cells.numbers(1, 1, first.cells, cells.code(answer, first))}</c:xVal>"
+        f"<c:yVal>{cells.numbers(2, 1, second.cells, cells.code(answer, second))}</c:yVal>"
+        '<c:smooth val="0"/></c:ser>'
+    )
     return (
         f'{placed(box, inner)}<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>{drawn}'
         f'<c:axId val="{axes.ACROSS}"/><c:axId val="{axes.UPWARDS}"/></c:scatterChart>'

@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 # Shapes that every typeface has, so that a status is known without its colour.
 SHAPES = {"reached": "●", "on_track": "►", "at_risk": "▲", "off_track": "■", "not_said": "○"}
 SHADES = {"at_risk": LIGHT.warning, "off_track": LIGHT.warning, "not_said": LIGHT.muted}
-ROOM, BELOW = 318.0, 468.0
+ROOM, BELOW = 324.0, 471.0
 
 
 def slides(deck: Deck, review: Review) -> None:
     """A table in the order of need, under the sentence that sums it up; on more slides where it is long."""
     found = review.targets
     columns = [
-        Column(_("Target"), 238), Column(_("Status"), 132), Column(_("Latest"), 96, True),
-        Column(_("Target value"), 108, True), Column(_("Needed a year"), 108, True), Column(_("Was a year"), 92, True),
-        Column(_("Kind"), 100),
+        Column(_("Target"), 236), Column(_("Status of the target"), 142), Column(_("Latest"), 88, True),
+        Column(_("Target value"), 98, True), Column(_("Needed a year"), 100, True), Column(_("Was a year"), 114, True),
+        Column(_("Kind"), 96),
     ]  # fmt: skip
     rows = [row(each) for each in found]
     made_up = any(each.verdict.kind == "illustrative" for each in found)
@@ -43,7 +43,7 @@ def slides(deck: Deck, review: Review) -> None:
         slide.described(frame._element, board.finding(found), frame.shape_id)
         below = made.placeholders[master.FACTS]
         slide.write(below, [sources(found)], places.LEAST)
-        below.left, below.top, below.width, below.height = Box(places.EDGE, BELOW, places.ROOM, 30).emu()
+        below.left, below.top, below.width, below.height = Box(places.EDGE, BELOW, places.ROOM, 28).emu()
         slide.noted(made, [f"{each.named}: {each.reason}" for each in found])
         if made_up:
             slide.marked(made, places.FIGURE)
