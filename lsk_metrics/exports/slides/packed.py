@@ -30,7 +30,7 @@ FIRST = ("[Content_Types].xml", "_rels/.rels")
 def packed(deck: Deck, review: Review) -> bytes:
     """The file: parts in a fixed order, of a fixed date."""
     known(deck, review)
-    for holder in deck.notes_master.placeholders:
+    for holder in list(iter(deck.notes_master.placeholders)):
         if holder.has_text_frame and len(holder.text_frame.paragraphs) > 1:
             holder.text_frame.text = _("Speaker notes")
     for part in deck.part.package.iter_parts():

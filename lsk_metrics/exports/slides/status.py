@@ -31,8 +31,8 @@ def slides(deck: Deck, review: Review) -> None:
     """A table in the order of need, under the sentence that sums it up; on more slides where it is long."""
     found = review.targets
     columns = [
-        Column(_("Target"), 236), Column(_("Status of the target"), 142), Column(_("Latest"), 88, True),
-        Column(_("Target value"), 98, True), Column(_("Needed a year"), 100, True), Column(_("Was a year"), 114, True),
+        Column(_("Target"), 231), Column(_("Status of the target"), 142), Column(_("Latest"), 88, True),
+        Column(_("Target value"), 98, True), Column(_("Needed a year"), 107, True), Column(_("Was a year"), 112, True),
         Column(_("Kind"), 96),
     ]  # fmt: skip
     rows = [row(each) for each in found]
