@@ -1,7 +1,6 @@
-"""Every number in a chart, its workbook and its labels is the answer's own; maps are made of shapes."""
+"""Every number in a chart, its workbook and its labels is the answer's own."""
 
 import io
-import re
 from collections import Counter
 from xml.etree.ElementTree import Element
 
@@ -13,7 +12,7 @@ from lsk_metrics.indicators import Answer
 from lsk_metrics.indicators.reviews import Review
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import use
-from tests.exports.decks import BOTH, A, C, P, Slide, asked, cached, deck, paragraphs, told
+from tests.exports.decks import BOTH, A, C, Slide, asked, cached, deck, paragraphs, told
 
 
 @pytest.fixture(params=BOTH, ids="-".join)
@@ -176,41 +175,3 @@ def test_over_and_about_stay_beside_their_numbers(snapshot: str) -> None:
     [(_each, [slide])] = charts_of("glance", "investment_by_kind")
     said = [" ".join(paragraphs(label)) for label in drawn(slide).iter(f"{C}dLbl")]
     assert said == [">\N{NO-BREAK SPACE}€207m", ">\N{NO-BREAK SPACE}€202m"]
-
-
-@pytest.mark.parametrize("lang", ["en", "pl"])
-def test_the_map_of_the_region_is_a_group_of_shapes_with_a_dot_for_each_member(lang: str, snapshot: str) -> None:
-    slides = deck("glance", lang).slides
-    use(lang)
-    found = next(each for each in asked("glance").answers if each.key == "members_by_town")
-    [slide] = [each for each in slides if each.title == found.sentence and each.layout == _("Map")]
-    group = slide.shapes()[_("Map")]
-    dots = [each for each in group.iter(f"{A}prstGeom") if each.attrib["prst"] == "ellipse"]
-    assert len(dots) == 95
-    outlines = list(group.iter(f"{A}custGeom"))
-    assert len(outlines) > 5
-    names = paragraphs(group)
-    assert names[0] == "Kraków"
-    assert set(names) <= set(found.places)
-    keys = " ".join(slide.held("body", "14"))
-    sums = Counter[str]()
-    for row in found.rows:
-        if row.year == 2018:
-            sums[found.series_name(row.series or "")] += int(row.value or 0)
-    said = re.findall(r"■ (.+?) (\d+)\s", keys + " ")
-    assert {name: int(count) for name, count in said} == dict(sums)
-    names_of = [each.attrib["name"] for each in group.iter(f"{P}cNvPr")]
-    assert len(set(names_of)) == len(names_of)
-
-
-@pytest.mark.parametrize("lang", ["en", "pl"])
-def test_ranks_with_their_ranges_are_a_table_with_every_number(lang: str, snapshot: str) -> None:
-    slides = deck("own", lang).slides
-    use(lang)
-    found = asked("own").answers[0]
-    [slide] = [each for each in slides if each.title == found.sentence]
-    rows = [row for row in found.rows if row.series is None and row.value is not None]
-    assert [[told(cell[0], lang) for cell in line[2:5]] for line in slide.table[1:]] == [
-        [[row.value], [row.low], [row.high]] for row in rows
-    ]
-    assert [line[0] for line in slide.table[1:]] == [[found.place(row.place)] for row in rows]

@@ -142,7 +142,7 @@ def map_slide(deck: Deck, review: Review, answer: Answer, scene: Scene) -> None:
         run.text = scene.note
         shaded(run, LIGHT.muted)
     if "illustrative" in answer.kinds:
-        slide.marked(made, places.MAP)
+        slide.marked(made, places.MAP, over=True)
 
 
 def shaded(run: object, shade: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pptx.oxml import parse_xml
 
 from lsk_metrics.exports.slides import fitting, holders
-from lsk_metrics.exports.slides.ink import NO_LINE, POINT, letters, line, painted, solid
+from lsk_metrics.exports.slides.ink import NO_LINE, POINT, colour, letters, line, painted, solid
 from lsk_metrics.exports.slides.outlines import Ring, clipped, thinned
 from lsk_metrics.exports.slides.places import Box
 from lsk_metrics.exports.slides.slide import GROUP, text_shape
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.scene import Circle, Name, Scene, Surface
 
 ROOM = 1.05
+HALO = f'<a:glow rad="38100">{colour(LIGHT.home)}</a:glow>'
 NAMES = (12.0, 11.0, 10.0, 9.0, 8.0)
 
 
@@ -154,6 +155,8 @@ def apart(boxes: Sequence[Box]) -> bool:
 
 def worded(each: Name, where: Box, size: float) -> str:
     look = letters("rPr", size, each.colour or LIGHT.ink, each.strong)
+    if not each.colour:  # apart from the lines it may stand on
+        look = look.replace("</a:rPr>", f"<a:effectLst>{HALO}</a:effectLst></a:rPr>")
     made = text_shape(0, each.text, where, each.text, look)
     return (
         made.replace(f" {holders.SPACES}", "")

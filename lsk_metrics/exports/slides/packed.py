@@ -72,7 +72,7 @@ def known(deck: Deck, review: Review) -> None:
     told.subject = " · ".join([review.date, review.snapshot])
     told.keywords, told.identifier, told.language = review.snapshot, review.id, TAGS[spoken()]
     told.comments, told.category, told.version = "", "", review.snapshot
-    told.created = told.modified = told.last_printed = day
+    told.created = told.modified = day
     told.revision = 1
 
 

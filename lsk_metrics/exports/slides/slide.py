@@ -86,8 +86,9 @@ def foot(slide: Slide, review: Review, at: int) -> None:
         )
 
 
-def marked(slide: Slide, box: Box) -> None:
-    """The word for what is made up: pale behind the figure, so that it stays editable, and as a badge above."""
+def marked(slide: Slide, box: Box, over: bool = False) -> None:
+    """The word for what is made up: pale behind the figure, so that it stays editable (over it where it would be
+    covered), and as a badge above."""
     said = kind_name("illustrative")
     size = min(96.0, 0.86 * box.wide / fitting.width(said.upper(), 1, bold=True))
     mark = text_shape(
@@ -95,7 +96,7 @@ def marked(slide: Slide, box: Box) -> None:
             solid(LIGHT.warning), solid(LIGHT.warning, PALE)
         ),
     )  # fmt: skip
-    slide.shapes._spTree.insert(2, parse_xml(mark))
+    slide.shapes._spTree.insert(len(slide.shapes._spTree) if over else 2, parse_xml(mark))
     look = letters("rPr", places.SMALL, LIGHT.warning, True)
     badge = text_shape(BADGE, _("Badge"), places.BADGE, said, look, line(LIGHT.warning, 1.25), "roundRect")
     slide.shapes._spTree.append(parse_xml(badge))
