@@ -61,7 +61,8 @@ def test_a_chart_holds_the_values_of_the_answer_and_no_other_number(case: tuple[
             assert set(shown) <= {float(row.value or 0) for row in rows}, each.key
             assert len(shown) == len({(row.place, row.series) for row in rows if row.year == newest})
             continue
-        assert shown == sorted(float(row.value or 0) for row in rows), each.key
+        ends = [end for row in rows if each.parameters.target for end in (row.low, row.high) if end is not None]
+        assert shown == sorted([*(float(row.value or 0) for row in rows), *map(float, ends)]), each.key
 
 
 def test_every_cell_a_chart_refers_to_holds_the_number_it_shows(case: tuple[Review, list[Slide], str]) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsk_metrics.exports.grid import grid
-from lsk_metrics.exports.slides import chart, maps, master, places, said, slide, tables
+from lsk_metrics.exports.slides import chart, legible, maps, master, places, said, slide, tables
 from lsk_metrics.exports.slides.ink import solid
 from lsk_metrics.exports.slides.tables import Cell, Column
 from lsk_metrics.figures import powiats
@@ -18,7 +16,7 @@ from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import ground
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import listing, number
+from lsk_metrics.language import number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +24,10 @@ if TYPE_CHECKING:
     from pptx.presentation import Presentation as Deck
     from pptx.slide import Slide
 
-    from lsk_metrics.exports.grid import Grid, Line
+    from lsk_metrics.exports.grid import Grid
     from lsk_metrics.indicators import Answer, Row
     from lsk_metrics.indicators.reviews import Review
 
-# How many times larger than all others a line may be.
-DWARFED = 5
-BARS = 15
 MOST = 40  # rows of a table that is no chart; of longer ones the newest of each part
 
 
@@ -57,56 +52,14 @@ def begun(deck: Deck, review: Review, answer: Answer, layout: int, shown: Sequen
 
 
 def chart_slide(deck: Deck, review: Review, answer: Answer, found: Grid) -> None:
-    found, left_out = legible(answer, found)
-    for part in paged(found):
+    found, left_out = legible.legible(answer, found)
+    for part in legible.paged(found):
         rows = [row for line in part.lines for row in line.rows.values()]
         made = begun(deck, review, answer, master.FIGURE, rows, left_out)
         frame = made.placeholders[master.OBJECT].insert_chart(None, chart.drawn(answer, part, places.FIGURE, found))
         slide.described(frame._element, answer.sentence, frame.shape_id)
         if "illustrative" in answer.kinds:
             slide.marked(made, places.FIGURE)
-
-
-def paged(found: Grid) -> list[Grid]:
-    """The grid, or of very many bars as many grids as let each be read."""
-    count = len(found.heads)
-    if found.shape != "bars" or count <= BARS:
-        return [found]
-    share = ceil(count / ceil(count / BARS))
-    return [part(found, start, start + share) for start in range(0, count, share)]
-
-
-def part(found: Grid, start: int, end: int) -> Grid:
-    """The bars from one position to before another."""
-
-    def inside(held: dict[int, Any]) -> dict[int, Any]:
-        return {at - start: each for at, each in held.items() if start <= at < end}
-
-    lines = [
-        replace(line, cells=line.cells[start:end], colours=inside(line.colours), rows=inside(line.rows))
-        for line in found.lines
-    ]
-    return replace(found, heads=found.heads[start:end], lines=lines)
-
-
-def legible(answer: Answer, found: Grid) -> tuple[Grid, str]:
-    """Without a nation or a union whose line would press all others flat; and the words that say so."""
-
-    def most(lines: list[Line]) -> float:
-        return max((cell or 0.0 for line in lines for cell in line.cells), default=0.0)
-
-    larger = [line for line in found.lines if role(answer, line) in ("nation", "union")]
-    others = [line for line in found.lines if line not in larger]
-    out = [line for line in larger if found.shape == "course" and others and most([line]) > DWARFED * most(others)]
-    words = _("Not drawn, as all others would be flat beside it: {names}.").format(
-        names=listing(list(dict.fromkeys(line.label for line in out)))
-    )
-    kept = [line for line in found.lines if line not in out]
-    return (replace(found, lines=kept), words) if out else (found, "")
-
-
-def role(answer: Answer, line: Line) -> str:
-    return next((answer.role(row.place) for row in line.rows.values()), "")
 
 
 def mapped(answer: Answer) -> Scene | None:

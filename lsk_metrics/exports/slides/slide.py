@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 # Ids of shapes that stand on many slides; placeholders take the lowest, parts of a map those from 200 on.
 WATERMARK, BADGE, FOOTER, NUMBER, GROUP = 101, 102, 103, 104, 200
 PALE = 0.14
+# What reads slides aloud passes over it: the badge says the same word.
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 BOXES = {master.COVER: places.COVER_TITLE, master.TEXT: places.SHORT_TITLE}
 
 
@@ -96,6 +101,7 @@ def marked(slide: Slide, box: Box, over: bool = False) -> None:
             solid(LIGHT.warning), solid(LIGHT.warning, PALE)
         ),
     )  # fmt: skip
+    mark = mark.replace("/><p:cNvSpPr", f">{DECORATIVE}</p:cNvPr><p:cNvSpPr", 1)
     slide.shapes._spTree.insert(len(slide.shapes._spTree) if over else 2, parse_xml(mark))
     look = letters("rPr", places.SMALL, LIGHT.warning, True)
     badge = text_shape(BADGE, _("Badge"), places.BADGE, said, look, line(LIGHT.warning, 1.25), "roundRect")
