@@ -58,7 +58,7 @@ def in_code(source: str) -> Iterator[Text]:
 
 def rooms_of_errors() -> list[Path]:
     """Where the errors are raised that a page may have to tell; those of the command line alone stay English."""
-    doors = ["ask", "comments", "comparison", "marks", "pointers", "read", "snapshots"]
+    doors = ["ask", "comments", "comparison", "marks", "pointers", "read", "reviews", "snapshots"]
     return [*(PACKAGE / "warehouse" / f"{name}.py" for name in doors), *sorted((PACKAGE / "indicators").rglob("*.py"))]
 
 

@@ -59,6 +59,7 @@ def kinds() -> dict[str, str]:
         "parameter": _("parameter"),
         "place": _("place"),
         "rule": _("rule"),
+        "review": _("review"),
         "set of peers": _("set of peers"),
         "snapshot": _("snapshot"),
         "story": _("story"),
