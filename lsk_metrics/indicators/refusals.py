@@ -54,6 +54,7 @@ def kinds() -> dict[str, str]:
         "indicator or criterion": _("indicator or criterion"),
         "indicator of regions": _("indicator of regions"),
         "kind of investment": _("kind of investment"),
+        "language": _("language"),
         "measure": _("measure"),
         "member type": _("member type"),
         "parameter": _("parameter"),

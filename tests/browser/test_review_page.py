@@ -1,4 +1,4 @@
-"""The review page: a story chosen and shown, figures of one's own in their order, files made, stopped, and opened again."""
+"""The review page: a story shown, figures of one's own in their order, files made, stopped, and opened again."""
 
 import hashlib
 import zipfile
@@ -19,9 +19,9 @@ def test_a_story_is_taken_over_and_put_in_another_order(visit: Callable[..., Vis
     expect(page.get_by_role("heading", level=1)).to_have_text("The cluster at a glance")
     page.get_by_role("button", name="Change figures and order").click()
     expect(order.locator("li")).to_have_count(9)
-    order.get_by_role("button", name="Move down: Members of the cluster", exact=True).click()
-    expect(order.locator("li span").nth(1)).to_have_text("Members of the cluster")
-    order.get_by_role("button", name="Leave out: Members of the cluster", exact=True).press("Enter")
+    order.get_by_role("button", name="Move down: Cluster members", exact=True).click()
+    expect(order.locator("li span").nth(1)).to_have_text("Cluster members")
+    order.get_by_role("button", name="Leave out: Cluster members", exact=True).press("Enter")
     expect(order.locator("li")).to_have_count(8)
     found.wait()
     assert "figures=members_by_type%2Cmembers_by_area%2C" in page.url
