@@ -15,10 +15,11 @@ from lsk_metrics.exports.csv import csv_file
 from lsk_metrics.exports.webpage import html_file
 from lsk_metrics.exports.webpage.embedded import library
 from lsk_metrics.figures.chosen import draw_for
-from lsk_metrics.indicators import Answer
+from lsk_metrics.indicators import Answer, indicators
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.indicators.reviews import Review, review
+from lsk_metrics.indicators.reviews.step import MOST
 from lsk_metrics.warehouse import comments
 from tests.exports import review_twin as twin
 from tests.exports.page_reading import Element, read
@@ -126,7 +127,15 @@ def test_it_asks_for_nothing_and_runs_only_what_is_known(page: Page) -> None:
     assert all(each.given["type"] == "text/plain" for each in inert)
     told = re.sub(rb"<script.*?</script>", b"", page.held, flags=re.DOTALL)
     assert not re.search(rb"<(?:link|img|iframe|object|embed|base|form)\b|\bsrc=|@import|url\(\"?https?:", told)
-    assert all(each.given["href"].startswith(("#", "data:text/csv;base64,")) for each in page.whole.all("a"))
+    led = {each.given["href"] for each in page.whole.all("a")}
+    away = {each for each in led if not each.startswith(("#", "data:text/csv;base64,"))}
+    assert away == {card.url for card in page.told.sources if card.url}
+
+
+def test_it_stays_below_the_limit_with_as_many_figures_as_a_review_may_have(snapshot: str) -> None:
+    names = [each.id for each in indicators() if not each.fetch]
+    steps = [*names, *(f"gerd_share_of_gdp;view={view}" for view in ("ranking", "change", "pace"))][:MOST]
+    assert len(html_file(review(figures=",".join(steps)))) < MOST_BYTES
 
 
 def test_its_links_and_names_meet(page: Page) -> None:
