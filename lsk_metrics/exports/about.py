@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import citation
-from lsk_metrics.indicators import labels
+from lsk_metrics.indicators import flags, labels
 from lsk_metrics.indicators.command import command, given
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
 
@@ -36,6 +38,13 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
         (_("Get it again"), command(answer)),
     ]
     return [(name, words) for name, words in said if words]
+
+
+def flag_lines(answers: Iterable[Answer]) -> list[tuple[str, str]]:
+    """Every letter and sign that stands beside a value in these, with its meaning."""
+    letters = {letter for answer in answers for row in answer.rows for letter in row.flag}
+    signs = {">": _("over"), "<": _("almost"), "~": _("about")}
+    return [(letter, words) for letter, words in (flags.names() | signs).items() if letter in letters]
 
 
 def period(answer: Answer) -> str:

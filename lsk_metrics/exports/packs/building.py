@@ -51,6 +51,13 @@ def building(
         yield Part(file_name(review, ZIP), zip_file(review, spoken, documents), of, of)
 
 
+def names(review: Review, languages: Sequence[str] = tuple(LANGUAGES), forms: Iterable[str] | None = None) -> list[str]:
+    """What the files asked for will be called, in the order in which they are made; raises NameUnknown."""
+    wanted = chosen(forms)
+    found = [file_name(review, ending, lang) for lang in named(languages) for ending in wanted if ending != ZIP]
+    return [*found, *([file_name(review, ZIP)] if ZIP in wanted else [])]
+
+
 def zip_file(review: Review, languages: Sequence[str], documents: Mapping[str, bytes]) -> bytes:
     """The zip of a review: the documents given by name, the data behind them, and all that it takes to open it again.
 

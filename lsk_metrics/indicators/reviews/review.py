@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
-from lsk_metrics.errors import NameUnknown, ValueRefused
+from lsk_metrics.errors import ValueRefused
 from lsk_metrics.indicators import comments, kept
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.command import quoted
-from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.indicators.passport import indicator
+from lsk_metrics.indicators.reviews.checking import EVERYWHERE, OF_REGIONS, SHARED, checked, dated, identified
+from lsk_metrics.indicators.reviews.checking import LONGEST as LONGEST
 from lsk_metrics.indicators.reviews.step import Step, read, written
 from lsk_metrics.indicators.reviews.stories import OWN, story
 from lsk_metrics.indicators.status.board import statuses
@@ -30,11 +27,6 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.status.board import Status
 
-LONGEST = 120
-# What a review may ask of all its figures at once; each figure hears of it what its passport knows.
-EVERYWHERE = ("illustrative",)
-OF_REGIONS = ("peers",)
-SHARED = (*EVERYWHERE, *OF_REGIONS, *FILTERS)
 # What an address says of the review itself.
 OWN_WORDS = ("story", "name", "date", "figures")
 
@@ -64,8 +56,7 @@ class Review:
     @property
     def id(self) -> str:
         """The same for the same review in every language: story, day, and a checksum over all that it asks."""
-        held = json.dumps(self.document(), sort_keys=True, ensure_ascii=False).encode("utf-8")
-        return f"{self.story}-{self.on.replace('-', '')}-{sha256(held).hexdigest()[:8]}"
+        return identified(self.document())
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
@@ -81,8 +72,10 @@ class Review:
         of = indicator(step.indicator)
         known = {*EVERYWHERE, *of.filters, *(OF_REGIONS if of.places == "regions" or of.variables else ())}
         own = dict(step.given)
-        if "target" in own or "places" in own:
+        if "places" in own:
             known -= set(OF_REGIONS)
+        if "target" in own:  # its place and its groups are its own
+            known = set(EVERYWHERE)
         return {name: text for name, text in self.shared if name in known} | own
 
     @cached_property
@@ -161,17 +154,12 @@ def review(
     name is the story's id, told what the reader calls it. Raises NameUnknown or ValueRefused.
     """
     version = kept.meant(snapshot or "current").id
-    for each in shared or {}:
-        if each not in SHARED:
-            raise NameUnknown("parameter", each, SHARED)
     if name in ("", OWN) and not figures:
         raise ValueRefused("Choose a ready story, or name the figures: members,gerd_share_of_gdp;view=pace.")
     ready = figures == "" and name not in ("", OWN)
     steps = story(name, version).steps if ready else read(figures)
-    words = " ".join(told.split())
-    if len(words) > LONGEST or not words.isprintable():
-        raise ValueRefused("The name of a review has at most {most} characters.", most=LONGEST)
-    return Review(name if ready else OWN, words, dated(on, version), version, steps, tuple((shared or {}).items()))
+    words, day = " ".join(told.split()), dated(on, version)
+    return checked(Review(name if ready else OWN, words, day, version, steps, tuple((shared or {}).items())))
 
 
 def opened(said: Mapping[str, str], snapshot: str = "") -> Review:
@@ -184,15 +172,3 @@ def opened(said: Mapping[str, str], snapshot: str = "") -> Review:
         shared["illustrative"] = "no"
     name, told, on, figures = (said.get(each, "") for each in OWN_WORDS)
     return review(name, told, on, figures, shared, said.get("snapshot") or snapshot)
-
-
-def dated(text: str, snapshot: str) -> str:
-    """An ISO day; that of the snapshot unless one is given. Raises ValueRefused."""
-    if not text:
-        return f"{snapshot[:4]}-{snapshot[4:6]}-{snapshot[6:8]}"
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueRefused("The date of a review is written 2026-05-21, not “{text}”.", text=text)
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueRefused("There is no day “{text}”.", text=text) from None
