@@ -14,6 +14,7 @@ from lsk_metrics.figures.scatter import pairs
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import additivity, indicator, units
 from lsk_metrics.indicators.kinds import kind_name
+from lsk_metrics.indicators.status.course import FIGURE, PATH, PROJECTION
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ Cells = list[float | int | None]
 COURSES = {"lines": "course", "growth": "growth", "columns": "columns", "target": "course"}
 # A picture of ranks with their ranges has no fair likeness among a spreadsheet's charts: the longest bar would be last.
 WITHOUT = ("ranges", "distances")
+OF_TARGETS = {FIGURE: LIGHT.accent, PATH: LIGHT.warning, PROJECTION: LIGHT.accent}
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Line:
     """A column of the grid: its heading, colour and kind; colours of single cells, where they differ, by position.
 
     label is what stands at a line's end; a line goes on where another one follows after a break. decimals are those of
-    its own unit, where columns differ.
+    its own unit, where columns differ; rows are those that its cells come from, by position.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Line:
     label: str = ""
     goes_on: bool = False
     decimals: int | None = None
+    rows: dict[int, Row] = field(default_factory=dict)
 
     @property
     def last(self) -> int:
@@ -80,10 +83,12 @@ def over_years(answer: Answer, shape: str) -> Grid:
     """Every year from the first to the last down, so that time runs evenly; what has no figure stays empty."""
     years = [row.year for row in answer.rows]
     heads = list(range(min(years), max(years) + 1))
-    lines = [line for code, rows in grouped(answer, shape) for line in pieces(answer, code, rows, heads)]
-    for at, line in enumerate(lines):
-        if len(answer.places) < 2 and shape != "growth":
-            line.colour = (LIGHT.accent, LIGHT.six[1])[at] if at < 2 else LIGHT.six[at % len(LIGHT.six)]
+    lines = []
+    for at, (code, rows) in enumerate(grouped(answer, shape)):
+        for line in pieces(answer, code, rows, heads):
+            if len(answer.places) < 2 and shape != "growth":  # after a break a line keeps its colour
+                line.colour = OF_TARGETS.get(code, LIGHT.six[at % len(LIGHT.six)])
+            lines.append(line)
     return Grid(shape, _("Year"), list(heads), lines)
 
 
@@ -119,6 +124,7 @@ def pieces(answer: Answer, code: str, rows: list[Row], heads: list[int]) -> list
             cells: Cells = [None] * len(heads)
             found.append(Line(said if broken else name, paint, row.kind, home, cells, label=name.split(" (")[0]))
         found[-1].cells[heads.index(row.year)] = exact(row.value)
+        found[-1].rows[heads.index(row.year)] = row
     return found
 
 
@@ -136,6 +142,7 @@ def parts(answer: Answer) -> Grid:
     for at, row in enumerate(rows):
         line.cells.append(exact(row.value))
         line.colours[at] = colour(answer, row, LIGHT)
+        line.rows[at] = row
     return Grid("bars", answer.group if by_series else _("Place"), list(names), [line])
 
 
@@ -151,6 +158,7 @@ def stacked(answer: Answer, rows: list[Row]) -> Grid:
         position = answer.position(code) - 1 if answer.indicator.series == "areas" else at
         line = Line(answer.series_name(code), LIGHT.six[position % len(LIGHT.six)], weakest(list(own.values())))
         line.cells = [exact(own[place].value) if place in own else None for place in heads]
+        line.rows = {at: own[place] for at, place in enumerate(heads) if place in own}
         lines.append(line)
     return Grid("bars", _("Place"), [answer.place(place) for place in heads], lines)
 
@@ -165,6 +173,7 @@ def points(answer: Answer) -> Grid:
         said = f"{answer.series_name(name)}, {units.name(of.unit)}"
         line = Line(said, LIGHT.peer, weakest([pair[at] for pair in both]), decimals=of.decimals)
         line.cells = [exact(pair[at].value) for pair in both]
+        line.rows = {row: pair[at] for row, pair in enumerate(both)}
         line.colours = {row: dot(answer, pair[0].place, LIGHT) for row, pair in enumerate(both)}
         lines.append(line)
     return Grid("points", _("Place"), [answer.place(first.place) for first, _second in both], lines)
@@ -181,6 +190,7 @@ def paces(answer: Answer) -> Grid:
         heads.append(said[:1].upper() + said[1:] if needed else f"{answer.place(row.place)}, {said}")
         line.cells.append(exact(row.value))
         line.colours[at] = LIGHT.warning if needed else colour(answer, row, LIGHT)
+        line.rows[at] = row
     return Grid("bars", _("Place"), heads, [line])
 
 
