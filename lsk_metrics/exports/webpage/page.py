@@ -162,10 +162,13 @@ def method(review: Review) -> str:
 
 
 def source(card: Card) -> str:
+    """What a card says; its address can be followed, which nothing does by itself."""
     name = f"{pick(card.producer, card.producer_pl)}, {pick(card.title, card.title_pl)}"
-    return (
-        f'<div class="card"><b>{safe(name)}</b>{facts((each, (words,)) for each, words in chapters.card(card))}</div>'
-    )
+    told = facts((each, (words,)) for each, words in chapters.card(card))
+    if (card.url or "").startswith(("https://", "http://")):
+        there = tag("a", card.url or "", href=card.url or "", rel="noreferrer")
+        told = told.replace(tag("dd", card.url or ""), f"<dd>{there}</dd>", 1)
+    return f'<div class="card"><b>{safe(name)}</b>{told}</div>'
 
 
 def foot(review: Review) -> str:
