@@ -24,6 +24,7 @@ pages = [
     st.Page("pages/map.py", title=_("Map"), url_path="map"),
     st.Page("pages/since.py", title=_("Since the last review"), url_path="since"),
     st.Page("pages/governance.py", title=_("S3 governance"), url_path="governance"),
+    st.Page("pages/review.py", title=_("Review pack"), url_path="review"),
     st.Page("pages/data.py", title=_("Data"), url_path="data"),
     st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
     st.Page("pages/register.py", title=_("Import"), url_path="register"),

@@ -103,3 +103,7 @@ class NothingToDraw(LskError):
 
 class ExportRefused(LskError):
     """A file of an answer cannot be made or written."""
+
+
+class PackRefused(LskError):
+    """A pack cannot be restored: it is damaged, has been changed, or is none."""

@@ -14,7 +14,7 @@ from lsk_metrics.ingest import boundaries
 from lsk_metrics.ingest.boundaries import Credit
 from lsk_metrics.ingest.build import build
 
-Act = Literal["choose", "press", "slide", "switch", "tab", "run", "type", "unfold"]
+Act = Literal["choose", "press", "slide", "spin", "switch", "tab", "run", "type", "unfold"]
 EARLIER = "earlier"  # stands for the id of the earlier of the two snapshots
 
 
@@ -126,6 +126,15 @@ CONTROLS = [
     ),
     *rows("data", "tab=snapshots", ("as_of_choice", "choose", EARLIER, EARLIER, "snapshot")),
     *rows("since", "", ("since", "choose", EARLIER, EARLIER), ("until", "choose", EARLIER, EARLIER)),
+    *rows(
+        "review",
+        "",
+        ("story", "choose", "Board meeting", "board"),
+        ("choose_name", "type", "Supervisory board, May", "Supervisory board, May", "name"),
+        ("peers", "choose", "Regions of the country", "domestic"),
+    ),
+    *rows("review", "date=2026-05-21", ("choose_date", "spin", "ArrowUp", "2026-05-22", "date")),
+    *rows("review", "story=own", ("figures", "choose", "Students by town", "+students_by_town")),
     *rows(
         "ask",
         "",

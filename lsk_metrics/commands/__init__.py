@@ -15,6 +15,7 @@ from lsk_metrics.commands import (
     fetching,
     governing,
     passports,
+    restoring,
     serving,
     snapshots,
     targets,
@@ -54,8 +55,8 @@ COMMANDS = {
     ),
     "export": Command(
         exporting.export,
-        "write one answer as a file: data, workbook, picture, or all of it in a zip",
-        "lsk export gerd_share_of_gdp --to out/ --as xlsx --lang pl",
+        "write one answer as a file: data, workbook, picture, or all of it in a zip; or all files of a review",
+        "lsk export review --story s3 --lang pl --to pack/",
         exporting.arguments,
     ),
     "passport": Command(
@@ -111,6 +112,12 @@ COMMANDS = {
         "write a comment on an indicator or its status, or list the comments",
         'lsk comment add members "The count of 2018 is the last." --author "The board"',
         commenting.arguments,
+    ),
+    "restore": Command(
+        restoring.restore,
+        "open a review from its zip; a snapshot that was cleaned away is made again from the zip's own tables",
+        "lsk restore s3-20261121-85c3fbfa.zip",
+        restoring.arguments,
     ),
     "rollback": Command(
         snapshots.rollback,

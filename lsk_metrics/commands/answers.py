@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("indicator", metavar="INDICATOR", help="an id that “lsk list” gives")
+def arguments(parser: argparse.ArgumentParser, also: str = "", languages: tuple[str, ...] = ()) -> None:
+    """What an answer is asked with; also: what else may stand in an indicator's place; languages: in a language's, and
+    then it is left to the command which one is meant where none is given."""
+    words = ", or ".join(filter(None, ["an id that “lsk list” gives", also]))
+    parser.add_argument("indicator", metavar="INDICATOR", help=words)
     parser.add_argument(
         "--with",
         dest="given",
@@ -27,7 +30,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "(ranking, gap_leader, gap_union, change, pace), peers (partners, domestic, similar), number, own_country, "
         "likeness, target_year; of methods indicators and weights; target (an id that “lsk status” gives) by itself",
     )
-    parser.add_argument("--lang", choices=language.LANGUAGES, default="en", help="language of the texts")
+    parser.add_argument(
+        "--lang",
+        choices=[*language.LANGUAGES, *languages],
+        default=None if languages else "en",
+        help="language of the texts" + (" (default: en; of a review both)" if languages else ""),
+    )
     parser.add_argument("--snapshot", metavar="ID", help="as of this snapshot (an id, its beginning, “previous”)")
 
 

@@ -114,7 +114,12 @@ def marking(asked: argparse.Namespace) -> int:
 def line(snapshot: Snapshot) -> dict[str, Any]:
     """One snapshot for reading: its age and size in words, and whether readers see it."""
     hours = (datetime.now(UTC).replace(tzinfo=None) - snapshot.built_at).total_seconds() / 3600
-    marks = {"current": snapshot.current, "pinned": snapshot.pinned, "published last": snapshot.latest}
+    marks = {
+        "current": snapshot.current,
+        "pinned": snapshot.pinned,
+        "published last": snapshot.latest,
+        "restored": snapshot.restored,
+    }
     return {
         "id": snapshot.id,
         "built_at (UTC)": f"{snapshot.built_at:%Y-%m-%d %H:%M}",

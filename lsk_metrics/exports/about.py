@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import citation
-from lsk_metrics.indicators import labels
+from lsk_metrics.indicators import flags, labels
 from lsk_metrics.indicators.command import command, given
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import pick
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
 
@@ -36,6 +38,27 @@ def facts(answer: Answer) -> list[tuple[str, str]]:
         (_("Get it again"), command(answer)),
     ]
     return [(name, words) for name, words in said if words]
+
+
+def flag_lines(answers: Iterable[Answer]) -> list[tuple[str, str]]:
+    """Every letter and sign that stands beside a value in these, with its meaning."""
+    letters = {letter for answer in answers for row in answer.rows for letter in row.flag}
+    signs = {">": _("over"), "<": _("almost"), "~": _("about")}
+    return [(letter, words) for letter, words in (flags.names() | signs).items() if letter in letters]
+
+
+def period(answer: Answer) -> str:
+    """The years its values are of: 2013–2023, one year alone, or nothing where there is no value."""
+    rows = sorted((row for row in answer.rows if row.value is not None), key=lambda row: row.year)
+    if not rows:
+        return ""
+    first, last = answer.period(rows[0]), answer.period(rows[-1])
+    return first if first == last else f"{first}–{last}"
+
+
+def flagged(answer: Answer) -> str:
+    """What producers say beside single values, in words, each once; nothing where they say nothing."""
+    return "; ".join(dict.fromkeys(filter(None, (answer.flag_words(row) for row in answer.rows))))
 
 
 def card_cells(card: Card) -> list[str | None]:

@@ -19,27 +19,34 @@ from lsk_metrics.exports.parquet import parquet_file
 from lsk_metrics.exports.png import png
 from lsk_metrics.exports.xlsx import mark, xlsx_file
 from lsk_metrics.figures.chosen import draw_for
-from lsk_metrics.indicators import flags
 from lsk_metrics.indicators.command import command
 from lsk_metrics.language import LANGUAGES, spoken, use
 from lsk_metrics.language import gettext as _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from lsk_metrics.indicators import Answer
+    from lsk_metrics.indicators.labels import Card
 
 # The earliest moment a zip can tell: the time of packing is no part of what is packed.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def zip_file(answer: Answer) -> bytes:
-    """The same answer in the same language gives the same bytes: sorted names, fixed times, one level of packing."""
-    held = io.BytesIO()
-    with ZipFile(held, "w", ZIP_DEFLATED, compresslevel=6) as packed:
-        for name, content in sorted(files(answer).items()):
+    """The same answer in the same language gives the same bytes."""
+    return zipped(files(answer))
+
+
+def zipped(held: Mapping[str, bytes]) -> bytes:
+    """Files by their paths, in a zip that says nothing of when it was packed: sorted names, fixed times, one level."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED, compresslevel=6) as packed:
+        for name, each in sorted(held.items()):
             entry = ZipInfo(name, EPOCH)
             entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, 0o644 << 16, 3
-            packed.writestr(entry, content)
-    return held.getvalue()
+            packed.writestr(entry, each)
+    return content.getvalue()
 
 
 def files(answer: Answer) -> dict[str, bytes]:
@@ -56,7 +63,7 @@ def files(answer: Answer) -> dict[str, bytes]:
         "citation/citation.json": as_json(citation.csl(answer)),
         "citation/citation.txt": citation.text(answer).encode("utf-8"),
         "FLAGS.txt": flag_words(answer).encode("utf-8"),
-        "LICENCES.txt": licences(answer).encode("utf-8"),
+        "LICENCES.txt": licences(answer.sources).encode("utf-8"),
     }
     if draw_for(answer):
         drawn = svg_file(answer)
@@ -66,8 +73,13 @@ def files(answer: Answer) -> dict[str, bytes]:
             found[f"README.{lang}.md"] = readme(answer).encode("utf-8")
     found = dict(sorted(found.items()))
     found["datapackage.json"] = datapackage(answer, found)
-    sums = "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(found.items()))
-    return {**found, "SHA256SUMS": sums.encode("utf-8")}
+    return {**found, "SHA256SUMS": sums(found)}
+
+
+def sums(held: Mapping[str, bytes]) -> bytes:
+    """A line a file, as sha256sum writes and checks it."""
+    lines = [f"{sha256(content).hexdigest()}  {name}\n" for name, content in sorted(held.items())]
+    return "".join(lines).encode("utf-8")
 
 
 @contextmanager
@@ -92,30 +104,27 @@ def parameters(answer: Answer) -> bytes:
     return as_json(query.bound(answer.indicator, answer.parameters))
 
 
-def query(answer: Answer) -> bytes:
-    """The query as it ran, with what it was asked for in front."""
+def query(answer: Answer, beside: str = "parameters.json") -> bytes:
+    """The query as it ran, with what it was asked for in front, and the file beside it that its values are in."""
     head = [
         f"-- {answer.question}",
-        f"-- {_('Snapshot')} {answer.snapshot}; {_('values of the $names')}: parameters.json",
+        f"-- {_('Snapshot')} {answer.snapshot}; {_('values of the $names')}: {beside}",
     ]
     return ("\n".join([*head, answer.sql]) + "\n").encode("utf-8")
 
 
-def flag_words(answer: Answer) -> str:
+def flag_words(*answers: Answer) -> str:
     """Every letter and sign that stands beside a value here, with its meaning."""
-    letters = {letter for row in answer.rows for letter in row.flag}
-    signs = {">": _("over"), "<": _("almost"), "~": _("about")}
-    known = flags.names() | signs
-    said = [f"{letter}  {words}" for letter, words in known.items() if letter in letters]
+    said = [f"{letter}  {words}" for letter, words in about.flag_lines(answers)]
     return "\n".join(said or [_("No value here has a flag.")]) + "\n"
 
 
-def licences(answer: Answer) -> str:
+def licences(cards: Sequence[Card]) -> str:
     """Each licence as the source cards state it, with the sources under it."""
     said = []
-    for held in licensed(answer):
-        cards = [card for card in answer.sources if card.licence == held.licence]
-        said += [held.licence, *(f"  - {citation.cited(card)}" for card in cards), ""]
+    for held in licensed(cards):
+        own = [card for card in cards if card.licence == held.licence]
+        said += [held.licence, *(f"  - {citation.cited(card)}" for card in own), ""]
     return "\n".join(said)
 
 

@@ -72,30 +72,32 @@ def year_of(card: Card) -> str:
 
 def bibtex(answer: Answer) -> str:
     """The answer, and an entry for each of its sources; plain ASCII, with TeX's own commands for all other letters."""
-    entries = [
-        entry(
-            key(answer),
-            author=" and ".join("{" + escaped(name) + "}" for name in producers(answer)) or PROGRAM,
-            title="{" + escaped(title(answer)) + "}",
-            year=str((made(answer) or ("",))[0]),
-            howpublished=escaped(publisher()),
-            note=escaped(note(answer)),
-            language={"pl": "polish", "en": "english"}[spoken()],
-        )
-    ]
-    for card in answer.sources:
-        entries.append(
-            entry(
-                f"lsk:source:{safe(card.id)}",
-                author="{" + escaped(pick(card.producer, card.producer_pl)) + "}",
-                title="{" + escaped(pick(card.title, card.title_pl)) + "}",
-                year=year_of(card),
-                url=address(card),
-                urldate=card.retrieved if re.fullmatch(r"\d{4}-\d\d-\d\d", card.retrieved) else "",
-                note=escaped(f"{card.dates()}. {card.licence}"),
-            )
-        )
-    return "\n".join(entries)
+    return "\n".join([bibtex_answer(answer), *map(bibtex_source, answer.sources)])
+
+
+def bibtex_answer(answer: Answer, name: str = "") -> str:
+    """The entry of an answer; name: what it is cited by, where not by its usual key."""
+    return entry(
+        name or key(answer),
+        author=" and ".join("{" + escaped(each) + "}" for each in producers(answer)) or PROGRAM,
+        title="{" + escaped(title(answer)) + "}",
+        year=str((made(answer) or ("",))[0]),
+        howpublished=escaped(publisher()),
+        note=escaped(note(answer)),
+        language={"pl": "polish", "en": "english"}[spoken()],
+    )
+
+
+def bibtex_source(card: Card) -> str:
+    return entry(
+        f"lsk:source:{safe(card.id)}",
+        author="{" + escaped(pick(card.producer, card.producer_pl)) + "}",
+        title="{" + escaped(pick(card.title, card.title_pl)) + "}",
+        year=year_of(card),
+        url=address(card),
+        urldate=card.retrieved if re.fullmatch(r"\d{4}-\d\d-\d\d", card.retrieved) else "",
+        note=escaped(f"{card.dates()}. {card.licence}"),
+    )
 
 
 def address(card: Card) -> str:
@@ -110,19 +112,23 @@ def entry(name: str, **fields: str) -> str:
 
 def csl(answer: Answer) -> list[dict[str, Any]]:
     """The same as CSL-JSON, version 1.0.2: data sets with literal names."""
+    return [csl_answer(answer), *(csl_source(card) for card in answer.sources)]
+
+
+def csl_answer(answer: Answer, name: str = "") -> dict[str, Any]:
+    """The item of an answer; name: what it is cited by, where not by its usual key."""
     day = made(answer)
-    own = {
-        "id": key(answer),
+    return {
+        "id": name or key(answer),
         "type": "dataset",
         "title": title(answer),
-        "author": [{"literal": name} for name in producers(answer) or [PROGRAM]],
+        "author": [{"literal": each} for each in producers(answer) or [PROGRAM]],
         "publisher": publisher(),
         "version": answer.snapshot,
         "note": note(answer),
         "language": spoken(),
         **({"issued": {"date-parts": [list(day)]}} if day else {}),
     }
-    return [own, *(csl_source(card) for card in answer.sources)]
 
 
 def csl_source(card: Card) -> dict[str, Any]:

@@ -47,7 +47,7 @@ def xlsx_list(
         book.fit(sheet)
     told = book.sheet(_("About"))
     for at, words in enumerate([title, *about]):
-        book.put(told, book.top + at, 0, words, look="strong" if at == 0 else "words")
+        book.put(told, book.top(told) + at, 0, words, look="strong" if at == 0 else "words")
     book.fit(told, {0: 100})
     said.sheet(book, subjects)
     return book.finished()

@@ -18,10 +18,12 @@ NEAR = 0.05
 TYPE = {"size": 10, "color": LIGHT.muted}
 
 
-def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit: str, number: str) -> Any:
-    """The chart of a grid that stands on `sheet` with its headings in row `top`, counted from 0."""
+def native(
+    book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit: str, number: str, left: int = 0
+) -> Any:
+    """The chart of a grid that stands on `sheet` with its headings in row `top` from column `left`, counted from 0."""
     if grid.shape == "points":
-        return scattered(book, grid, sheet, top, question)
+        return scattered(book, grid, sheet, top, question, left)
     kind = {"course": "line", "growth": "column", "columns": "column", "bars": "bar"}[grid.shape]
     subtype = {"subtype": "stacked"} if kind in ("column", "bar") and len(grid.lines) > 1 else {}
     if grid.shape == "growth":
@@ -32,9 +34,9 @@ def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit
     for at, line in enumerate(grid.lines):
         as_points = points is not None and line.kind == "published"
         series = {
-            "name": [sheet, top, at + 1],
-            "categories": [sheet, top + 1, 0, top + len(grid.heads), 0],
-            "values": [sheet, top + 1, at + 1, top + len(grid.heads), at + 1],
+            "name": [sheet, top, left + at + 1],
+            "categories": [sheet, top + 1, left, top + len(grid.heads), left],
+            "values": [sheet, top + 1, left + at + 1, top + len(grid.heads), left + at + 1],
             **(
                 stroke(line, grid, as_points, sides.get(at))
                 if kind == "line" or as_points
@@ -48,7 +50,7 @@ def native(book: Workbook, grid: Grid, sheet: str, top: int, question: str, unit
     return made
 
 
-def scattered(book: Workbook, grid: Grid, sheet: str, top: int, question: str) -> Any:
+def scattered(book: Workbook, grid: Grid, sheet: str, top: int, question: str, left: int = 0) -> Any:
     """A point a place, each with its name; the home region, which stands first, in the accent."""
     first, second = grid.lines
     made = book.add_chart({"type": "scatter"})
@@ -59,9 +61,9 @@ def scattered(book: Workbook, grid: Grid, sheet: str, top: int, question: str) -
         words = {"size": 9, "bold": shade == LIGHT.accent, "color": LIGHT.muted if shade == LIGHT.peer else shade}
         named = [{"value": str(head).split(" (")[0], "font": words} for head in grid.heads[start:end]]
         made.add_series({
-            "name": [sheet, top, 2],
-            "categories": [sheet, top + 1 + start, 1, top + end, 1],
-            "values": [sheet, top + 1 + start, 2, top + end, 2],
+            "name": [sheet, top, left + 2],
+            "categories": [sheet, top + 1 + start, left + 1, top + end, left + 1],
+            "values": [sheet, top + 1 + start, left + 2, top + end, left + 2],
             "marker": {"type": "circle", "size": 9, "fill": {"color": shade}, "border": {"color": shade}},
             "data_labels": {"value": True, "position": "right", "custom": named},
         })  # fmt: skip

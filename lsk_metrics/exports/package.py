@@ -11,11 +11,12 @@ from lsk_metrics.exports.names import safe
 from lsk_metrics.language import pick, spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
 
+Field = dict[str, str]
 # Names under which licences are known; any other is told in its own words, with the address of its source.
 KNOWN = {"CC0": "CC0-1.0", "CC BY 4.0": "CC-BY-4.0", "Public domain": "other-pd"}
 
@@ -34,12 +35,12 @@ def datapackage(answer: Answer, files: Mapping[str, bytes]) -> bytes:
         "languages": [spoken()],
         "contributors": [{"title": name, "role": "author"} for name in citation.producers(answer)],
         "sources": [source(card) for card in answer.sources],
-        "licenses": [licence(card) for card in licensed(answer)],
+        "licenses": [licence(card) for card in licensed(answer.sources)],
         "kind": answer.kind,
         "unit": answer.unit,
         "caveats": answer.caveats,
         "parameters": answer.parameters.given(answer.indicator.filters),
-        "resources": [resource(answer, path, content) for path, content in files.items()],
+        "resources": [resource(path, content, fields(path, answer)) for path, content in files.items()],
     }
     return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
@@ -54,9 +55,9 @@ def source(card: Card) -> dict[str, str]:
     }
 
 
-def licensed(answer: Answer) -> list[Card]:
+def licensed(cards: Sequence[Card]) -> list[Card]:
     """A card for each licence."""
-    return list({card.licence: card for card in reversed(answer.sources)}.values())[::-1]
+    return list({card.licence: card for card in reversed(cards)}.values())[::-1]
 
 
 def licence(card: Card) -> dict[str, str]:
@@ -64,8 +65,17 @@ def licence(card: Card) -> dict[str, str]:
     return named | ({"path": card.url} if card.url else {})
 
 
-def resource(answer: Answer, path: str, content: bytes) -> dict[str, Any]:
-    """One file; of the CSV also its columns."""
+def fields(path: str, answer: Answer) -> list[Field] | None:
+    """The columns of a file with an answer's rows. A workbook and Parquet hold the same again; the CSV is checked."""
+    return columns(answer) if path.startswith("data/") and path.endswith(".csv") else None
+
+
+def columns(answer: Answer) -> list[Field]:
+    return [{"name": each.name, "type": each.type, "description": each.words} for each in table.columns(answer)]
+
+
+def resource(path: str, content: bytes, found: list[Field] | None = None) -> dict[str, Any]:
+    """One file; of a CSV table also its columns."""
     ending = path.rpartition(".")[2]
     about: dict[str, Any] = {
         "name": safe(path.replace("/", "-").rpartition(".")[0]).lower() + f"-{ending}",
@@ -74,10 +84,8 @@ def resource(answer: Answer, path: str, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": f"sha256:{sha256(content).hexdigest()}",
     }
-    if ending != "csv" or not path.startswith("data/"):
-        # A workbook and Parquet hold the same table again; what is checked is the CSV file.
+    if found is None:
         return {**about, "type": "file"}
-    fields = [{"name": each.name, "type": each.type, "description": each.words} for each in table.columns(answer)]
     return {
         **about,
         "type": "table",
@@ -85,5 +93,5 @@ def resource(answer: Answer, path: str, content: bytes) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "doubleQuote": True, "header": True},
-        "schema": {"fields": fields, "missingValues": [""]},
+        "schema": {"fields": found, "missingValues": [""]},
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lsk_metrics.errors import FigureUnknown
+from lsk_metrics.exports.typeface import fonts
 
 # One pixel of the SVG is one point of the page, and a page of 72 points an inch has as many dots.
 POINTS = 72
@@ -39,11 +39,3 @@ def png(svg: str, scale: float = 2.0) -> bytes:
                 ignore_system_fonts=True,
             )
         )
-
-
-@cache
-def fonts() -> Path:
-    """The folder of Source Sans, which the wheel carries under the SIL Open Font Licence."""
-    import font_source_sans_pro
-
-    return Path(font_source_sans_pro.__file__).parent / "files"

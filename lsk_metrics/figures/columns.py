@@ -50,7 +50,7 @@ def columns(answer: Answer, look: Look) -> Description:
     figure = theme.figure(
         traces,
         look,
-        HEIGHT + 30 * many,
+        look.height(HEIGHT) + 30 * many,
         barmode="stack" if stacked else "group",
         showlegend=many,
         legend={**theme.legend(look), "y": 1.1},

@@ -61,7 +61,7 @@ def growth(answer: Answer, look: Look) -> Description:
     figure = theme.figure(
         traces,
         look,
-        HEIGHT,
+        look.height(HEIGHT),
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 24, "t": 34, "b": 34},
         bargap=0.25,

@@ -50,7 +50,7 @@ def lines(answer: Answer, look: Look) -> Description:
     longest = max((len(part) for end in tips for part in ends.wrapped(end[1], look).split("<br>")), default=0)
     many = len(groups) > 1
     labels = (
-        ends.named(tips, low, high, HEIGHT - TOP - BOTTOM, look)
+        ends.named(tips, low, high, look.height(HEIGHT) - TOP - BOTTOM, look)
         if many
         else [ends.mark(answer, tips[0][0], look)]
         if tips
@@ -60,7 +60,7 @@ def lines(answer: Answer, look: Look) -> Description:
     figure = theme.figure(
         traces,
         look,
-        HEIGHT,
+        look.height(HEIGHT),
         annotations=[*labels, axes.unit(answer.unit, look)],
         hovermode="closest",
         margin={"l": 8, "r": 16 + min(170, 7 * longest) if many else 64, "t": TOP, "b": BOTTOM},

@@ -38,9 +38,9 @@ def target(answer: Answer, look: Look) -> Description:
     drawn = theme.figure(
         traces,
         look,
-        HEIGHT,
+        look.height(HEIGHT),
         annotations=[
-            *ends.named(tips(answer, path, coming, look), low, high, HEIGHT - TOP - BOTTOM, look),
+            *ends.named(tips(answer, path, coming, look), low, high, look.height(HEIGHT) - TOP - BOTTOM, look),
             *said(answer, figures, look),
             axes.unit(answer.unit, look),
         ],

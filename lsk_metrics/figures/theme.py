@@ -21,7 +21,7 @@ SIX_DARK = ("#63c7bf", "#ea8946", "#8197ee", "#e4c967", "#d888ce", "#e1e4e5")
 @dataclass(frozen=True)
 class Look:
     """Colours for one ground, whether the page is narrow, whether events are marked, and the codes a reader has chosen
-    among those drawn.
+    among those drawn. tall: of its usual height, the part that a chart gets whose height follows no number of rows.
 
     A test holds the contrast: text 4.5 : 1, marks 3 : 1.
     """
@@ -42,11 +42,16 @@ class Look:
     narrow: bool = False
     events: bool = False
     chosen: tuple[str, ...] = ()
+    tall: float = 1.0
 
     @property
     def marked(self) -> str:
         """The colour of a place chosen among others, beside the home region's accent."""
         return self.six[1]
+
+    def height(self, usual: int) -> int:
+        """How high a chart is that would usually be this high, in pixels."""
+        return round(usual * self.tall)
 
     def passed_over(self, code: str) -> bool:
         """Whether a part steps back because others are chosen."""

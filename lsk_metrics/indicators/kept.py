@@ -9,7 +9,8 @@ from lsk_metrics.warehouse import read
 
 @dataclass(frozen=True)
 class Kept:
-    """One snapshot as a reader sees it; times are UTC, size in MB as written; mark: the review it was marked as."""
+    """One snapshot as a reader sees it; times are UTC, size in MB as written; mark: the review it was marked as;
+    restored: it was made again from a pack."""
 
     id: str
     built_at: datetime
@@ -21,6 +22,7 @@ class Kept:
     pinned: bool
     mark: str
     marked_at: datetime | None
+    restored: bool = False
 
 
 def history() -> list[Kept]:
@@ -45,4 +47,5 @@ def told(snapshot: read.Snapshot) -> Kept:
         snapshot.pinned,
         snapshot.mark,
         snapshot.marked_at,
+        snapshot.restored,
     )

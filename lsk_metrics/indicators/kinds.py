@@ -11,3 +11,13 @@ def kind_name(kind: str) -> str:
         "register": _("Register"),
         "illustrative": _("Illustrative"),
     }[kind]
+
+
+def meanings() -> dict[str, str]:
+    """What each kind says of a figure, the strongest first."""
+    return {
+        "published": _("A figure from a cited source."),
+        "derived": _("Computed from published figures by a formula that is shown."),
+        "register": _("From the cluster's own records."),
+        "illustrative": _("Made up so that it adds up to the published totals; it describes no real organisation."),
+    }

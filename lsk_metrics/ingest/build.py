@@ -48,7 +48,7 @@ def build(say: Callable[[str], None] = lambda line: None, wait_s: float = turn.W
     """
     fingerprint = inputs_sha256()
     last = snapshots.find(snapshots.latest() or "")
-    if last and last.data_sha256 == fingerprint and not snapshots.leftovers():
+    if last and last.data_sha256 == fingerprint and not last.restored and not snapshots.leftovers():
         return Build(last.id, made=False, held=snapshots.pinned())
     with turn.taken(say, wait_s):
         kept = [each for each in snapshots.listing() if each.data_sha256]
@@ -70,7 +70,8 @@ def tidy(kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> None:
 
 def made_of(fingerprint: str, kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> tuple[str, bool]:
     """The snapshot of these inputs, and whether it had to be made; it is the last published afterwards."""
-    before = next((each for each in kept if each.data_sha256 == fingerprint), None)
+    # One that was made from a pack says itself what it was built from: readers are pointed only at what was built here.
+    before = next((each for each in kept if each.data_sha256 == fingerprint and not each.restored), None)
     if before:
         if before.id != snapshots.latest():
             snapshots.point_at(before.id)

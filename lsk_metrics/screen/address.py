@@ -70,7 +70,7 @@ def recall(name: str, options: Sequence[str], default: str) -> int:
     before = st.session_state.get(f"address_{name}", "") if name in st.session_state else ""
     words = said(name, default if before else "")
     found = spelled(words, options)
-    if found and words != before:
+    if words != before and (found or (found is not None and went_back())):
         st.session_state[name] = found
     elif name in st.session_state and st.session_state[name] not in options:
         del st.session_state[name]

@@ -27,7 +27,7 @@ def show(result: Found | QueryRefused, snapshot: str) -> None:
         states.refused(result.sentence)
         if result.message:
             st.caption(_("What the database engine says of it:"))
-            st.code(result.message, language=None)
+            st.code(result.message, language=None, wrap_lines=True)
         return
     st.markdown(f"{plain(summary(result))} {badges(result.kinds)}")
     for words in remarks(result):

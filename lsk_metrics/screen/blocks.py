@@ -59,6 +59,8 @@ def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
 def dress() -> None:
     """The style sheet, once on each page, and the sentences it brings out."""
     st.html(Path(__file__).with_name("style.css"))
+    if st.context.is_embedded:
+        st.html(Path(__file__).with_name("embedded.css"))
     states.watched()
 
 

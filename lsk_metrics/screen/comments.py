@@ -37,7 +37,7 @@ def everywhere() -> None:
         )
         st.caption(plain(words.format(n=number(broken))))
     st.caption(plain(_("A comment is written on the machine that runs the dashboard:")))
-    st.code('lsk comment add members "…" --author "…"', language=None)
+    st.code('lsk comment add members "…" --author "…"', language=None, wrap_lines=True)
 
 
 def told(each: Comment) -> str:

@@ -100,4 +100,6 @@ def rules() -> None:
             for name, words in governance_told.rules().items():
                 st.markdown(f"**{name}** {plain(words)}")
             st.markdown(plain(_("The list of evidence is a table of the register: the Import page takes it in.")))
-            st.code("lsk template evidence evidence.xlsx\nlsk import evidence evidence.xlsx", language=None)
+            st.code(
+                "lsk template evidence evidence.xlsx\nlsk import evidence evidence.xlsx", language=None, wrap_lines=True
+            )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lsk_metrics.indicators import records
-from lsk_metrics.indicators.kinds import kind_name
+from lsk_metrics.indicators.kinds import kind_name, meanings
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, pick
@@ -153,11 +153,5 @@ def areas() -> None:
 
 def kinds_explained() -> None:
     """What the badges mean."""
-    meanings = {
-        "published": _("A figure from a cited source."),
-        "derived": _("Computed from published figures by a formula that is shown."),
-        "register": _("From the cluster's own records."),
-        "illustrative": _("Made up so that it adds up to the published totals; it describes no real organisation."),
-    }
-    rows = [{_("Badge"): badges([kind]), _("Meaning"): plain(words)} for kind, words in meanings.items()]
-    tables.of_rows(rows, alt=", ".join(kind_name(kind) for kind in meanings))
+    rows = [{_("Badge"): badges([kind]), _("Meaning"): plain(words)} for kind, words in meanings().items()]
+    tables.of_rows(rows, alt=", ".join(kind_name(kind) for kind in meanings()))

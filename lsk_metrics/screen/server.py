@@ -7,6 +7,9 @@ from typing import Any
 
 from lsk_metrics import paths
 
+# What this process has served so far, and whether with routes of its own beside the pages.
+ROUTED: list[bool] = []
+
 
 def settings() -> dict[str, Any]:
     """The settings file beside the front door, as dotted names."""
@@ -27,6 +30,11 @@ def dotted(tree: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any
             yield f"{prefix}{name}", value
 
 
+def routed() -> bool:
+    """Whether pages can lead to the routes beside them: under `lsk run` there are some, under `streamlit run` none."""
+    return any(ROUTED)
+
+
 def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> Any:
     """The dashboard behind this front door; what none of its pages caught ends in `states.failed`."""
     from streamlit.runtime.pages_manager import PagesManager
@@ -37,6 +45,7 @@ def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
+    ROUTED.append(bool(routes))
     return App(door, routes=list(routes), middleware=list(middleware), on_script_error=states.failed)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from threading import Lock
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode, urlsplit
 
 import streamlit as st
 
@@ -11,7 +13,9 @@ from lsk_metrics import language
 from lsk_metrics.errors import LskError
 from lsk_metrics.exports.formats import Format, offered
 from lsk_metrics.exports.names import file_name
+from lsk_metrics.indicators.command import given
 from lsk_metrics.language import gettext as _
+from lsk_metrics.screen import server
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
@@ -50,6 +54,9 @@ def choices(answer: Answer) -> None:
     words = [_("Rows as CSV or Parquet, a workbook with its own chart as XLSX;")]
     words += [_("the picture as SVG or PNG;")] if any(form.drawn for form in offered(answer)) else []
     st.caption(" ".join([*words, _("everything, with sources, citation and query, as ZIP.")]))
+    if server.routed():
+        st.caption(_("Code by which another site shows this figure, with its sentence and its sources:"))
+        st.code(frame(answer), language="html", wrap_lines=True)
     with st.container(horizontal=True, gap="xsmall", key=f"take_{answer.key}"):
         for form in offered(answer):
             making = Making(answer, form)
@@ -61,3 +68,13 @@ def choices(answer: Answer) -> None:
                 key=f"{form.ending}_{answer.key}",
                 on_click="ignore",  # a run would renew the other buttons under the reader's next click
             )
+
+
+def frame(answer: Answer) -> str:
+    """The figure in a frame, as of this snapshot and in this language, from the address under which it is read now."""
+    here = urlsplit(st.context.url or "http://localhost:8501")
+    said = dict(pair.partition("=")[::2] for pair in given(answer))
+    asked = urlencode(said | {"lang": language.spoken(), "snapshot": answer.snapshot}, quote_via=quote)
+    source = escape(f"{here.scheme}://{here.netloc}/embed/{answer.indicator.id}?{asked}")
+    size = 'width="100%" height="640" style="border:0" loading="lazy"'
+    return f'<iframe src="{source}" title="{escape(answer.question)}" {size}></iframe>'

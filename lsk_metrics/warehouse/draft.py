@@ -67,6 +67,10 @@ class Draft:
         """Sign the draft, have all of it on the disk, and let go of its file."""
         moment = datetime.now(UTC).replace(tzinfo=None)
         self.connection.execute("INSERT INTO snapshot VALUES (?, ?, ?, ?)", [snapshot, moment, data_sha256, program])
+        self.close()
+
+    def close(self) -> None:
+        """Have all of the draft on the disk, and let go of its file."""
         # Closing would do this too, but keeps to itself what went wrong; and only the file itself is published.
         self.connection.execute("CHECKPOINT")
         self.connection.close()
@@ -75,8 +79,10 @@ class Draft:
 
 
 @contextmanager
-def draft(folder: Path | None = None) -> Iterator[Draft]:
+def draft(folder: Path | None = None, bare: bool = False) -> Iterator[Draft]:
     """A new draft with the schema and the views in it; its file is gone afterwards unless it was published.
+
+    bare: with nothing in it, and shut off from files and network, for statements that come from outside.
 
     Without a folder it lies where temporary files lie, to be looked at and thrown away. A draft to publish lies in
     the folder of snapshots, and its maker holds the turn.
@@ -86,8 +92,9 @@ def draft(folder: Path | None = None) -> Iterator[Draft]:
         connection: duckdb.DuckDBPyConnection | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            connection = duckdb.connect(str(path), config={"default_block_size": BLOCK_BYTES})
-            for part in ("schema.sql", "views.sql"):
+            shut = {"enable_external_access": "false", "lock_configuration": "true"} if bare else {}
+            connection = duckdb.connect(str(path), config={"default_block_size": BLOCK_BYTES, **shut})
+            for part in () if bare else ("schema.sql", "views.sql"):
                 connection.execute(files("lsk_metrics.warehouse").joinpath(part).read_text(encoding="utf-8"))
             yield Draft(path, connection)
         except UNWRITTEN as reason:

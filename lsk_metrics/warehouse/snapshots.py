@@ -10,13 +10,14 @@ import duckdb
 
 from lsk_metrics.errors import NameUnknown, SnapshotError
 from lsk_metrics.warehouse import marks
-from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at
+from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at, settle
 
 __all__ = [
     "Snapshot", "current", "file", "find", "folder", "is_here", "latest", "leftovers", "listing", "meant", "pinned",
-    "point_at", "publish", "remove",
+    "place", "point_at", "publish", "remove",
 ]  # fmt: skip
 UNREADABLE = "unreadable"
+RESTORED = ".restored"  # a small file beside a snapshot that was made again from a pack
 HEADER_BYTES = 3 * 4096  # what stands in a DuckDB file before its first block
 
 
@@ -24,7 +25,7 @@ class Snapshot(NamedTuple):
     """One snapshot; built_at is UTC, bytes the size of its file, program the version that built it, or "unreadable".
 
     current: readers see it; latest: it was published last; pinned: a roll-back holds readers at it. mark: the words
-    it was marked with, and marked_at when (UTC), where a review was held on it.
+    it was marked with, and marked_at when (UTC), where a review was held on it. restored: it was made from a pack.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Snapshot(NamedTuple):
     bytes: int
     mark: str = ""
     marked_at: datetime | None = None
+    restored: bool = False
 
 
 def file(snapshot: str) -> Path:
@@ -54,12 +56,19 @@ def is_here(snapshot: str) -> bool:
 
 def publish(draft: Path, snapshot: str) -> None:
     """Give a finished draft its place and make it the last published; each step is one atomic rename."""
+    place(draft, snapshot)
+    (folder() / f"{snapshot}{RESTORED}").unlink(missing_ok=True)
+    point_at(snapshot)
+
+
+def place(draft: Path, snapshot: str) -> None:
+    """Give a finished draft its place by one rename; readers go on seeing what they see."""
     try:
         draft.replace(folder() / f"{snapshot}.duckdb")
+        settle(folder())
     except OSError as reason:
         words = "The snapshot cannot be put into {folder}: {why}."
         raise SnapshotError(words, folder=folder(), why=reason.strerror) from reason
-    point_at(snapshot)
 
 
 def listing() -> list[Snapshot]:
@@ -128,6 +137,7 @@ def remove(name: str) -> int:
     size = path.stat().st_size
     try:
         path.unlink()
+        (folder() / f"{name}{RESTORED}").unlink(missing_ok=True)
     except OSError as reason:
         raise SnapshotError(
             "Snapshot {name} cannot be removed: {why}. Is it still being read?", name=name, why=reason.strerror
@@ -174,7 +184,8 @@ def described(path: Path, built_at: datetime, data_sha256: str, program: str) ->
     seen, last, held = (path.stem == pointer for pointer in (current(), latest(), pinned()))
     mark = marks.of(path.stem)
     words, at = (mark.words, mark.at) if mark else ("", None)
-    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size, words, at)
+    again = path.with_suffix(RESTORED).is_file()
+    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size, words, at, again)
 
 
 def quoted(path: Path) -> str:

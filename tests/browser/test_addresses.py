@@ -61,6 +61,9 @@ def do(visit: Visit, control: Control, what: str) -> None:
             box.get_by_role("radio", name=what).click()
         case "slide":
             box.get_by_role("slider").press(what)
+        case "spin":
+            box.get_by_role("spinbutton").first.press(what)
+            page.get_by_role("heading", level=1).click()  # what was typed holds once the box is left
         case "switch":
             page.locator(f".st-key-{control.key} label", has_text=what).click()
         case "tab":

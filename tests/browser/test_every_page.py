@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import product
 from pathlib import Path
 
@@ -21,6 +22,11 @@ WINDOWS: list[tuple[tuple[int, int], str, Scheme]] = [
 ]
 OPENED = [(page, *window) for window, page in product(WINDOWS, PAGES)]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+AUDIT = """() => axe
+  .run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'] })
+  .then(result => result.violations.map(each => (
+    { impact: each.impact, rule: each.id, where: each.nodes.map(node => node.html.slice(0, 200)) })))"""
 
 SIDEWAYS = """() => [document.scrollingElement, document.querySelector('[data-testid="stMain"]')]
   .map(box => box.scrollWidth - box.clientWidth)"""
@@ -120,11 +126,19 @@ def test_each_picture_is_read_aloud_as_the_sentence_above_it(opened: Opened) -> 
     text = spaced(opened.visit.page.locator('[data-testid="stMain"]').inner_text())
     pictures = opened.visit.page.evaluate(PICTURES)
     # Before anything is fetched, the page of European projects has no picture; others hold tables and words alone.
-    assert pictures or opened.page in ("/data", "/projects", "/ask", "/register", "/since", "/governance")
+    assert pictures or opened.page in ("/data", "/projects", "/ask", "/register", "/since", "/governance", "/review")
     for role, sentence in pictures:
         assert role in ("figure", "img")
         assert sentence.endswith(".")
         assert spaced(sentence) in text
+
+
+def test_axe_finds_nothing_serious(opened: Opened) -> None:
+    """The rules of WCAG 2.1 A and AA, as the engine most audits use holds them."""
+    if not opened.visit.page.evaluate("'axe' in window"):
+        opened.visit.page.evaluate(AXE)
+    found = opened.visit.page.evaluate(AUDIT)
+    assert [each for each in found if each["impact"] in ("serious", "critical")] == []
 
 
 def test_every_word_stands_out_from_its_ground(opened: Opened) -> None:

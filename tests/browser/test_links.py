@@ -22,7 +22,7 @@ def test_the_link_that_is_copied_pins_language_and_snapshot(
     opens: Callable[..., Any], served: Served, lang: str, size: tuple[int, int], label: str, told: str
 ) -> None:
     with opens(f"/ecosystem?lang={lang}&indicator=population", lang, size) as visit:
-        button = visit.page.locator(".st-key-copy_link button")
+        button = visit.page.locator(".st-key-copy_link button").first
         expect(button).to_have_text(label)
         visit.page.evaluate("""() => {
           Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
@@ -43,7 +43,7 @@ def test_without_the_clipboards_door_the_old_way_copies_and_last_the_link_is_sho
           Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
           document.addEventListener('copy', () => { window.selected = document.activeElement.value; });
         }""")
-        button = visit.page.locator(".st-key-copy_link button")
+        button = visit.page.locator(".st-key-copy_link button").first
         button.click()
         expect(button).to_have_text("Copied")
         assert "snapshot=" in visit.page.evaluate("window.selected")

@@ -31,6 +31,7 @@ TITLES = {
     "map": {"en": "Where is it?", "pl": "Gdzie to jest?"},
     "since": {"en": "Since the last review", "pl": "Od ostatniego przeglądu"},
     "governance": {"en": "S3 governance and cluster readiness", "pl": "Zarządzanie S3 i\xa0gotowość klastra"},
+    "review": {"en": "Smart specialisation review", "pl": "Przegląd inteligentnych specjalizacji"},
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
     "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -17,6 +13,8 @@ from lsk_metrics.indicators import comments, kept
 from lsk_metrics.indicators.asking import answer
 from lsk_metrics.indicators.command import quoted
 from lsk_metrics.indicators.passport import indicator
+from lsk_metrics.indicators.reviews.checking import EVERYWHERE, OF_REGIONS, SHARED, checked, dated, identified
+from lsk_metrics.indicators.reviews.checking import LONGEST as LONGEST
 from lsk_metrics.indicators.reviews.step import Step, read, written
 from lsk_metrics.indicators.reviews.stories import OWN, story
 from lsk_metrics.indicators.status.board import statuses
@@ -29,10 +27,8 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.labels import Card
     from lsk_metrics.indicators.status.board import Status
 
-LONGEST = 120
-# What a review may ask of all its figures at once; each figure hears of it what its passport knows.
-EVERYWHERE = ("illustrative", "first_year", "last_year")
-OF_REGIONS = ("peers", "number", "own_country", "likeness")
+# What an address says of the review itself.
+OWN_WORDS = ("story", "name", "date", "figures")
 
 
 @dataclass(frozen=True)
@@ -60,21 +56,26 @@ class Review:
     @property
     def id(self) -> str:
         """The same for the same review in every language: story, day, and a checksum over all that it asks."""
-        held = json.dumps(self.document(), sort_keys=True, ensure_ascii=False).encode("utf-8")
-        return f"{self.story}-{self.on.replace('-', '')}-{sha256(held).hexdigest()[:8]}"
+        return identified(self.document())
 
     @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """The answer of each step, in order. Raises NameUnknown or ValueRefused for what cannot be asked."""
         return tuple(answer(each.indicator, self.given(each), self.snapshot) for each in self.steps)
 
+    def ask(self) -> None:
+        """Raises NameUnknown or ValueRefused where one of its figures cannot be had; what was asked is kept."""
+        self.answers  # noqa: B018
+
     def given(self, step: Step) -> dict[str, str]:
         """What is asked of a step: of the shared parameters those it knows, and its own, which go before them."""
         of = indicator(step.indicator)
         known = {*EVERYWHERE, *of.filters, *(OF_REGIONS if of.places == "regions" or of.variables else ())}
         own = dict(step.given)
-        if "target" in own or "places" in own:
-            known -= {*OF_REGIONS, "first_year", "last_year"}
+        if "places" in own:
+            known -= set(OF_REGIONS)
+        if "target" in own:  # its place and its groups are its own
+            known = set(EVERYWHERE)
         return {name: text for name, text in self.shared if name in known} | own
 
     @cached_property
@@ -118,10 +119,12 @@ class Review:
             "name": self.name,
             "date": self.on,
             "figures": written(self.steps) if self.story == OWN else "",
-            "with": ";".join(f"{name}={text}" for name, text in self.shared),
+            **dict(self.shared),
             "snapshot": self.snapshot,
             "lang": spoken(),
         }
+        if said.pop("illustrative", "yes") == "no":
+            said["real"] = "true"  # as the switch of all pages says it
         return {name: text for name, text in said.items() if text}
 
     @property
@@ -132,7 +135,8 @@ class Review:
     @property
     def command(self) -> str:
         """The command that makes its files again."""
-        parts = [f"--{name} {quoted(text)}" for name, text in self.asked().items() if name not in ("lang", "with")]
+        said = self.asked()
+        parts = [f"--{name} {quoted(said[name])}" for name in (*OWN_WORDS, "snapshot") if name in said]
         parts += [f"--with {quoted(f'{name}={text}')}" for name, text in self.shared]
         return " ".join(["lsk export review", *parts, "--lang", spoken(), "--to", "pack/"])
 
@@ -151,22 +155,20 @@ def review(
     """
     version = kept.meant(snapshot or "current").id
     if name in ("", OWN) and not figures:
-        raise ValueRefused("Choose a ready story, or name the figures: members~gerd_share_of_gdp;view=pace.")
+        raise ValueRefused("Choose a ready story, or name the figures: members,gerd_share_of_gdp;view=pace.")
     ready = figures == "" and name not in ("", OWN)
     steps = story(name, version).steps if ready else read(figures)
-    words = " ".join(told.split())
-    if len(words) > LONGEST or not words.isprintable():
-        raise ValueRefused("The name of a review has at most {most} characters.", most=LONGEST)
-    return Review(name if ready else OWN, words, dated(on, version), version, steps, tuple((shared or {}).items()))
+    words, day = " ".join(told.split()), dated(on, version)
+    return checked(Review(name if ready else OWN, words, day, version, steps, tuple((shared or {}).items())))
 
 
-def dated(text: str, snapshot: str) -> str:
-    """An ISO day; that of the snapshot unless one is given. Raises ValueRefused."""
-    if not text:
-        return f"{snapshot[:4]}-{snapshot[4:6]}-{snapshot[6:8]}"
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        raise ValueRefused("The date of a review is written 2026-05-21, not “{text}”.", text=text)
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise ValueRefused("There is no day “{text}”.", text=text) from None
+def opened(said: Mapping[str, str], snapshot: str = "") -> Review:
+    """The review that an address asks for; snapshot: that of the page, where the address names none.
+
+    Raises NameUnknown or ValueRefused.
+    """
+    shared = {name: said[name] for name in SHARED if said.get(name)}
+    if said.get("real") == "true":
+        shared["illustrative"] = "no"
+    name, told, on, figures = (said.get(each, "") for each in OWN_WORDS)
+    return review(name, told, on, figures, shared, said.get("snapshot") or snapshot)

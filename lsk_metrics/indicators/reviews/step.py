@@ -18,17 +18,19 @@ class Step(NamedTuple):
     given: tuple[tuple[str, str], ...] = ()
 
     def written(self) -> str:
-        return ";".join([self.indicator, *(f"{name}={text}" for name, text in self.given)])
+        """gerd_share_of_gdp;view=pace; several values of one parameter have a stroke between."""
+        parts = [f"{name}={text.replace(',', '|')}" for name, text in self.given]
+        return ";".join([self.indicator, *parts])
 
 
 def written(steps: Iterable[Step]) -> str:
-    """Steps as one word of an address: members~gerd_share_of_gdp;view=pace."""
-    return "~".join(each.written() for each in steps)
+    """Steps as one word of an address: members,gerd_share_of_gdp;view=pace."""
+    return ",".join(each.written() for each in steps)
 
 
 def read(words: str) -> tuple[Step, ...]:
     """The steps written so, each with an indicator that exists. Raises NameUnknown or ValueRefused."""
-    steps = tuple(one(part) for part in words.split("~") if part.strip())
+    steps = tuple(one(part) for part in words.split(",") if part.strip())
     if not 1 <= len(steps) <= MOST:
         raise ValueRefused("A review takes from 1 to {most} figures, not {n}.", most=MOST, n=len(steps))
     return steps
@@ -41,5 +43,5 @@ def one(words: str) -> Step:
         key, sign, text = part.partition("=")
         if not (key and sign and text):
             raise ValueRefused("A figure of a review is written indicator;name=value, not “{text}”.", text=words)
-        given.append((key, text))
+        given.append((key, text.replace("|", ",")))
     return Step(indicator(name).id, tuple(given))

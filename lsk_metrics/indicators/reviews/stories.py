@@ -13,15 +13,15 @@ OWN = "own"
 STORIES = ("s3", "board", "glance")
 
 S3 = (
-    "gerd_share_of_gdp~gerd_share_of_gdp;view=ranking~gerd_share_of_gdp;view=pace~business_rd_share_of_gdp~rd_personnel"
-    "~patents_per_million~regional_innovation_index~hrst_share~tertiary_attainment~hightech_employment_share"
-    "~members~members_by_helix~members_by_town~investment_cumulative~startups_cumulative"
+    "gerd_share_of_gdp,gerd_share_of_gdp;view=ranking,gerd_share_of_gdp;view=pace,business_rd_share_of_gdp"
+    ",patents_per_million,regional_innovation_index,hrst_share,tertiary_attainment,hightech_employment_share"
+    ",members,members_by_helix,members_by_town,investment_cumulative,startups_cumulative"
 )
 GLANCE = (
-    "members~members_by_type~members_by_area~members_by_town~investment_by_kind~investment_by_year~startups_cumulative"
-    "~startups_by_status~students_by_town"
+    "members,members_by_type,members_by_area,members_by_town,investment_by_kind,investment_by_year,startups_cumulative"
+    ",startups_by_status,students_by_town"
 )
-CLUSTER = "members~investment_by_kind~startups_cumulative"
+CLUSTER = "members,investment_by_kind,startups_cumulative"
 
 
 class Story(NamedTuple):
