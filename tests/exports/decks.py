@@ -19,9 +19,9 @@ P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 OWN = (
-    "composite_rank~similar_regions~two_indicators~powiat_wages~students_by_town~investment_by_town"
-    "~gdp_per_head_pps;view=pace~gerd_share_of_gdp;measure=change~gdp_per_head_pps;view=gap_union~students"
-    "~investment_by_year~unemployment_rate"
+    "composite_rank,similar_regions,two_indicators,powiat_wages,students_by_town,investment_by_town"
+    ",gdp_per_head_pps;view=pace,gerd_share_of_gdp;measure=change,gdp_per_head_pps;view=gap_union,students"
+    ",investment_by_year,unemployment_rate,rd_personnel"
 )
 STORIES = ("s3", "board", "glance", "own")
 BOTH = [(story, lang) for story in STORIES for lang in ("en", "pl")]

@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 
+from lsk_metrics.exports.slides import pptx_file
 from lsk_metrics.exports.slides.outlines import clipped, thinned
 from lsk_metrics.exports.slides.places import MAP, Box
+from lsk_metrics.indicators.reviews import review
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import use
-from tests.exports.decks import A, P, asked, cached, deck, paragraphs, told
+from tests.exports.decks import A, Deck, P, asked, cached, deck, paragraphs, told
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])
@@ -101,3 +103,12 @@ def test_the_word_for_what_is_made_up_lies_behind_a_chart_and_over_a_map(snapsho
         assert (order.index("Watermark") > order.index(figure)) == (figure == "Map")
         seen.add(figure)
     assert seen == {"Map", "Chart"}
+
+
+def test_an_answer_without_a_figure_has_its_slide_all_the_same(snapshot: str) -> None:
+    use("en")
+    told = review(figures="students;first_year=2050")
+    slides = Deck(pptx_file(told)).slides
+    assert slides[1].title == told.answers[0].sentence
+    assert slides[1].alt() == []
+    assert slides[1].held("body", "13") == [told.answers[0].question]

@@ -38,6 +38,8 @@ def slides(deck: Deck, review: Review, answer: Answer) -> None:
         map_slide(deck, review, answer, scene)
     if found:
         chart_slide(deck, review, answer, found)
+    elif not any(row.value is not None for row in answer.rows):
+        slide.without(begun(deck, review, answer, master.TABLE, answer.rows), master.OBJECT)
     elif not scene:
         table_slides(deck, review, answer)
 
@@ -110,7 +112,7 @@ def shaded(run: object, shade: str) -> None:
 
 def table_slides(deck: Deck, review: Review, answer: Answer) -> None:
     """What no chart of PowerPoint's can say fairly: its rows, as many on a slide as can be read."""
-    rows = [row for row in answer.rows if row.value is not None] or list(answer.rows)
+    rows = [row for row in answer.rows if row.value is not None]
     if answer.indicator.variables:  # what stands behind a rank or a distance is in the workbook
         rows = [row for row in rows if row.series is None]
     rows = rows if len(rows) <= MOST else newest(answer)

@@ -37,14 +37,26 @@ def largest(text: str, room: tuple[float, float], sizes: Sequence[float], bold: 
 
 
 def paged(texts: Sequence[str], size: float, room: tuple[float, float], between: float = 0.0) -> list[list[str]]:
-    """Texts in order, as many on a page as fit it."""
-    pages: list[list[str]] = [[]]
-    down = 0.0
-    for text in texts:
-        tall = height(text, size, room[0]) + between
-        if pages[-1] and down + tall > room[1]:
+    """Texts in order, as many on a page as fit it, and about as many on each."""
+    heights = [height(text, size, room[0]) + between for text in texts]
+    return [[texts[at] for at in page] for page in evened(heights, room[1])]
+
+
+def evened(heights: Sequence[float], room: float) -> list[list[int]]:
+    """Positions in order, page by page; no more pages than needed, and none nearly empty where that can be helped."""
+    pages = filled(heights, room)
+    share = 1.1 * sum(heights) / max(1, len(pages))
+    fairer = filled(heights, min(room, share))
+    return fairer if len(fairer) == len(pages) else pages
+
+
+def filled(heights: Sequence[float], room: float) -> list[list[int]]:
+    pages: list[list[int]] = []
+    down = room
+    for at, tall in enumerate(heights):
+        if not pages or down + tall > room:
             pages.append([])
             down = 0.0
-        pages[-1].append(text)
+        pages[-1].append(at)
         down += tall
-    return [page for page in pages if page]
+    return pages

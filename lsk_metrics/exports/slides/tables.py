@@ -58,25 +58,8 @@ def headed(columns: Sequence[Column]) -> float:
 
 def paged(rows: Sequence[list[Cell]], columns: Sequence[Column], room: float, size: float) -> list[list[list[Cell]]]:
     """Rows in order, as many on a slide as fit it, and about as many on each."""
-    fits = fill(rows, columns, room, size)
-    if len(fits) < 2:
-        return fits
-    share = sum(tall(row, columns, size) for row in rows) / len(fits) + headed(columns)
-    evened = fill(rows, columns, min(room, share * 1.12), size)
-    return evened if len(evened) == len(fits) else fits
-
-
-def fill(rows: Sequence[list[Cell]], columns: Sequence[Column], room: float, size: float) -> list[list[list[Cell]]]:
-    pages: list[list[list[Cell]]] = [[]]
-    down = headed(columns)
-    for row in rows:
-        high = tall(row, columns, size)
-        if pages[-1] and down + high > room:
-            pages.append([])
-            down = headed(columns)
-        pages[-1].append(row)
-        down += high
-    return pages
+    heights = [tall(row, columns, size) for row in rows]
+    return [[rows[at] for at in page] for page in fitting.evened(heights, room - headed(columns))]
 
 
 def table(holder: Any, columns: Sequence[Column], rows: Sequence[list[Cell]], size: float) -> Any:
