@@ -1,5 +1,6 @@
 """The web page of a review by itself: it asks for nothing, holds together, and takes no text for anything else."""
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Iterator
@@ -30,7 +31,7 @@ def test_it_asks_for_nothing_and_runs_only_what_is_known(page: Page) -> None:
     *inert, own = page.whole.all("script")
     known = [f"'sha256-{b64encode(sha256(held).digest()).decode()}'" for held in (own.text.encode(), library())]
     assert policy.split("; ")[:2] == ["default-src 'none'", f"script-src {' '.join(known)}"]
-    assert all(each.given["type"] == "text/plain" for each in inert)
+    assert [each.given["type"] for each in inert] == ["application/ld+json", "text/plain", "text/plain"]
     told = re.sub(rb"<script.*?</script>", b"", page.held, flags=re.DOTALL)
     assert not re.search(rb"<(?:link|img|iframe|object|embed|base|form)\b|\bsrc=|@import|url\(\"?https?:", told)
     led = {each.given["href"] for each in page.whole.all("a")}
@@ -42,6 +43,16 @@ def test_it_stays_below_the_limit_with_as_many_figures_as_a_review_may_have(snap
     names = [each.id for each in indicators() if not each.fetch]
     steps = [*names, *(f"gerd_share_of_gdp;view={view}" for view in ("ranking", "change", "pace"))][:MOST]
     assert len(html_file(review(figures=",".join(steps)))) < MOST_BYTES
+
+
+def test_search_engines_read_every_answer_as_a_dataset(page: Page) -> None:
+    told = json.loads(next(page.whole.all("script")).text)
+    assert [each["@type"] for each in told] == ["Dataset"] * len(page.told.answers)
+    assert [each["name"] for each in told] == [each.title for each in page.told.answers]
+    assert all(
+        each["description"].startswith(found.sentence) for each, found in zip(told, page.told.answers, strict=True)
+    )
+    assert {each["inLanguage"] for each in told} == {language.spoken()}
 
 
 def test_its_links_and_names_meet(page: Page) -> None:
@@ -84,6 +95,6 @@ def test_texts_come_out_as_they_are(said: str) -> None:
     assert next(whole.all("h1")).text == said
     assert next(next(whole.having("class", "comment")).all("p")).text == said
     assert "<i>author</i>" in whole.text
-    assert len(list(whole.all("script"))) == 3
+    assert len(list(whole.all("script"))) == 4
     assert all("onclick" not in each.given for each in whole.all("b"))
     assert not list(whole.all("i"))

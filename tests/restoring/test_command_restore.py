@@ -91,7 +91,7 @@ def test_a_restored_one_can_be_marked_listed_and_removed(
     assert main(["restore", pack]) == 0
     assert main(["snapshots", "mark", told.snapshot, "Board, May 2026"]) == 0
     capsys.readouterr()
-    assert main(["snapshots"]) == 0
+    assert main(["snapshots", "--format", "csv"]) == 0
     [line] = [line for line in capsys.readouterr().out.splitlines() if line.startswith(told.snapshot)]
     assert "restored" in line
     assert "Board, May 2026" in line
