@@ -91,10 +91,12 @@ def test_a_restored_one_can_be_marked_listed_and_removed(
     assert main(["restore", pack]) == 0
     assert main(["snapshots", "mark", told.snapshot, "Board, May 2026"]) == 0
     capsys.readouterr()
-    assert main(["snapshots", "--format", "csv"]) == 0
-    [line] = [line for line in capsys.readouterr().out.splitlines() if line.startswith(told.snapshot)]
-    assert "restored" in line
-    assert "Board, May 2026" in line
+    assert main(["snapshots", "--format", "json"]) == 0
+    [row] = [row for row in json.loads(capsys.readouterr().out) if row["id"] == told.snapshot]
+    assert row["restored"] is True
+    assert row["mark"] == "Board, May 2026"
+    assert main(["snapshots"]) == 0
+    assert "restored" in capsys.readouterr().out
     assert main(["snapshots", "--remove", told.snapshot]) == 1
     assert main(["snapshots", "unmark", told.snapshot]) == 0
     assert main(["snapshots", "--remove", told.snapshot]) == 0
