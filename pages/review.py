@@ -5,6 +5,7 @@ import streamlit as st
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen.review import choosing, listing, making
 
+choosing.reopen()
 head = st.container()
 found = choosing.review()
 with head:

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from lsk_metrics import language
 from lsk_metrics.exports.webpage import html_file
 from lsk_metrics.indicators.reviews import review
+from tests.browser.test_every_page import AUDIT, AXE, CLIPPED, CONTRAST
 from tools.visit import LOCALES
 
-CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8")
 pytestmark = pytest.mark.browser
 FIGURES = "members,gerd_share_of_gdp;view=ranking,members_by_town,employment_rate;target=sample-employment"
 WORDS = {"en": ("Interactive chart", "Simple chart"), "pl": ("Wykres interaktywny", "Zwykły wykres")}
@@ -82,6 +82,9 @@ def test_a_mark_says_what_it_stands_for_and_a_key_leads_to_the_answers(
     assert page.locator("#answer-3 .drawing:visible title").count() > 10  # a map says it by titles
     page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
     assert page.evaluate(CONTRAST, 4.5) == []
+    page.evaluate(AXE)
+    assert [each for each in page.evaluate(AUDIT) if each["impact"] in ("serious", "critical")] == []
+    assert page.evaluate(CLIPPED) == []
 
 
 def test_it_is_whole_without_any_script(browser: Browser, files: dict[str, Path]) -> None:

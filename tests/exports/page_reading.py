@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NamedTuple
+
+from lsk_metrics.indicators.reviews import Review
 
 EMPTY = {"meta", "br", "img", "link", "input", "hr"}
 
@@ -69,3 +72,11 @@ def read(held: bytes) -> Element:
     reader.close()
     [whole] = reader.open
     return whole
+
+
+class Page(NamedTuple):
+    """A review, its page, and that page read."""
+
+    told: Review
+    held: bytes
+    whole: Element

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from lsk_metrics.exports.annex import xlsx_pack
+from lsk_metrics.exports.bundle import speaking
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators.reviews import Review, review
 
@@ -21,7 +22,8 @@ def told(snapshot: str) -> Review:
 
 @pytest.fixture(scope="module")
 def made(told: Review) -> bytes:
-    return xlsx_pack(told)
+    with speaking("en"):
+        return xlsx_pack(told)
 
 
 @pytest.fixture(scope="module")

@@ -1,58 +1,16 @@
 """The web page of a review read back by Python's own parser: every number and word is that of the answers."""
 
-import re
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Iterator
-from hashlib import sha256
-from itertools import pairwise
-from typing import NamedTuple
-
-import pytest
 
 from lsk_metrics import language
-from lsk_metrics.exports.bundle import speaking
 from lsk_metrics.exports.csv import csv_file
-from lsk_metrics.exports.webpage import html_file
-from lsk_metrics.exports.webpage.embedded import library
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.indicators import Answer
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.kinds import kind_name
-from lsk_metrics.indicators.reviews import Review, review
-from lsk_metrics.warehouse import comments
 from tests.exports import review_twin as twin
-from tests.exports.page_reading import Element, read
-
-MOST_BYTES = 8_000_000
-KINDS = (
-    "a", "article", "section", "main", "nav", "h1", "h2", "h3", "div", "button", "script", "pattern", "clipPath",
-    "clippath", "lineargradient",
-)  # fmt: skip
-
-
-class Page(NamedTuple):
-    told: Review
-    held: bytes
-    whole: Element
-
-
-@pytest.fixture(scope="module")
-def pages(snapshot: str) -> dict[tuple[str, str], Page]:
-    """Each ready story in each language, made once."""
-    found = {}
-    for lang in ("en", "pl"):
-        for story in twin.STORIES:
-            with speaking(lang):
-                told = review(story, on="2026-05-21")
-                held = html_file(told)
-            found[story, lang] = Page(told, held, read(held))
-    return found
-
-
-@pytest.fixture(params=[(story, lang) for lang in ("en", "pl") for story in twin.STORIES], ids="-".join)
-def page(pages: dict[tuple[str, str], Page], request: pytest.FixtureRequest) -> Page:
-    language.use(request.param[1])
-    return pages[request.param]
+from tests.exports.page_reading import Element, Page
 
 
 def articles(page: Page) -> Iterator[tuple[Answer, Element]]:
@@ -117,39 +75,6 @@ def test_the_rows_are_in_the_page_as_the_file_they_make(page: Page) -> None:
         assert link.given["download"].endswith(".csv")
 
 
-def test_it_asks_for_nothing_and_runs_only_what_is_known(page: Page) -> None:
-    assert len(page.held) < MOST_BYTES
-    [policy] = [each.given["content"] for each in page.whole.all("meta") if "http-equiv" in each.given]
-    *inert, own = page.whole.all("script")
-    known = [f"'sha256-{b64encode(sha256(held).digest()).decode()}'" for held in (own.text.encode(), library())]
-    assert policy.split("; ")[:2] == ["default-src 'none'", f"script-src {' '.join(known)}"]
-    assert all(each.given["type"] == "text/plain" for each in inert)
-    told = re.sub(rb"<script.*?</script>", b"", page.held, flags=re.DOTALL)
-    assert not re.search(rb"<(?:link|img|iframe|object|embed|base|form)\b|\bsrc=|@import|url\(\"?https?:", told)
-    assert all(each.given["href"].startswith(("#", "data:text/csv;base64,")) for each in page.whole.all("a"))
-
-
-def test_its_links_and_names_meet(page: Page) -> None:
-    ids = [each.given["id"] for each in page.whole.all(*KINDS) if "id" in each.given]
-    assert len(ids) == len(set(ids))
-    pointed = [each.given["href"][1:] for each in page.whole.all("a") if each.given["href"].startswith("#")]
-    named = [each.given["aria-labelledby"] for each in page.whole.all(*KINDS) if "aria-labelledby" in each.given]
-    filled = re.findall(r"url\(#([^)]+)\)", page.held.decode())
-    assert {*pointed, *named, *filled} <= {*ids}
-
-
-def test_it_is_built_as_those_need_it_who_hear_it(page: Page) -> None:
-    [html] = page.whole.all("html")
-    assert html.given["lang"] == language.spoken()
-    assert next(html.all("title")).text == f"{page.told.title} – {page.told.date}"
-    assert [len(list(html.all(kind))) for kind in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
-    levels = [int(each.kind[1]) for each in html.all("h1", "h2", "h3", "h4")]
-    assert all(after <= before + 1 for before, after in pairwise(levels))
-    for table in html.all("table"):
-        assert next(table.all("caption")).text
-        assert {each.given["scope"] for each in table.all("th")} == {"col", "row"}
-
-
 def test_every_target_has_its_status_in_words(pages: dict[tuple[str, str], Page]) -> None:
     for lang, first in (("en", "Off track"), ("pl", "Poniżej planu")):
         language.use(lang)
@@ -167,27 +92,3 @@ def test_sources_come_with_licence_and_checksum(page: Page) -> None:
         assert all(words in text for words in (card.name(), card.licence, card.file, card.sha256))
     assert page.told.command in text
     assert page.told.id in text
-
-
-def test_equal_reviews_give_equal_bytes(pages: dict[tuple[str, str], Page]) -> None:
-    assert html_file(review("glance", on="2026-05-21")) == pages["glance", "en"].held
-
-
-@pytest.fixture
-def said(snapshot: str) -> Iterator[str]:
-    """A comment of the board on the members, in the words a reader might mean ill with."""
-    before = comments.file().read_bytes() if comments.file().exists() else b""
-    words = "</script><script>alert(1)</script> <b onclick='x'>&amp; \"q\" <!-- --> {{x}}"
-    comments.add("members", words, "<i>author</i>")
-    yield words
-    comments.file().write_bytes(before)
-
-
-def test_texts_come_out_as_they_are(said: str) -> None:
-    whole = read(html_file(review(figures="members", told=said, on="2026-05-21")))
-    assert next(whole.all("h1")).text == said
-    assert next(next(whole.having("class", "comment")).all("p")).text == said
-    assert "<i>author</i>" in whole.text
-    assert len(list(whole.all("script"))) == 3
-    assert all("onclick" not in each.given for each in whole.all("b"))
-    assert not list(whole.all("i"))

@@ -15,7 +15,13 @@ from tools import messages
 
 PACKAGE = Path(refusals.__file__).parents[1]
 # Rooms whose errors can come up to a page: those that raise in English, and those that speak the reader's language.
-SPEAKING = [path for room in ("exports", "figures", "screen") for path in sorted((PACKAGE / room).rglob("*.py"))]
+ALONE = PACKAGE / "exports" / "packs" / "opening.py"  # only the command line opens a pack
+SPEAKING = [
+    path
+    for room in ("exports", "figures", "screen")
+    for path in sorted((PACKAGE / room).rglob("*.py"))
+    if path not in (ALONE, *messages.rooms_of_errors())
+]
 NBSP = "\N{NO-BREAK SPACE}"
 
 

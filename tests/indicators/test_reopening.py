@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lsk_metrics.errors import LskError, NameUnknown, SnapshotError, ValueRefused
-from lsk_metrics.indicators.reviews import keep, of, reopened, review, story
+from lsk_metrics.indicators.reviews import keep, of, opened, reopened, review, story
 from lsk_metrics.warehouse import reviews
 
 
@@ -35,8 +35,12 @@ def test_it_has_the_figures_it_was_made_of_whatever_its_story_has_become(
     keep(told)
     monkeypatch.setattr(import_module("lsk_metrics.indicators.reviews.stories"), "GLANCE", "members")
     assert len(story("glance", snapshot).steps) == 1
-    assert reopened(told.id).steps == told.steps
+    again = reopened(told.id)
+    assert again.steps == told.steps
     assert len(told.steps) == 9
+    address = opened(again.asked())
+    assert (address.story, address.title, address.on) == ("own", told.title, told.on)
+    assert address.answers == told.answers
 
 
 def test_an_id_that_is_not_kept_is_refused_with_the_nearest(snapshot: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import chapters
+from lsk_metrics.exports.metadata import dataset
 from lsk_metrics.exports.webpage import embedded
 from lsk_metrics.exports.webpage.answers import article, kinds
 from lsk_metrics.exports.webpage.drawings import data, drawings
@@ -34,7 +36,7 @@ def page(review: Review) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{embedded.policy()}">\n',
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         tag("title", f"{review.title} – {review.date}"),
-        f"\n<style>\n{embedded.style()}</style>\n</head>\n<body>\n",
+        f"\n<style>\n{embedded.style()}</style>\n{datasets(review)}</head>\n<body>\n",
         tag("a", _("Skip to the answers"), class_="skip", href="#answers"),
         f'\n<div class="house">\n{head(review)}<div class="body">\n{contents(review, parts)}',
         f'<main id="answers" tabindex="-1">\n{brief(review)}{targets(review)}{"".join(answers(review, parts, drawn))}',
@@ -43,6 +45,12 @@ def page(review: Review) -> str:
         f'<script type="text/plain" id="charts">{embedded.packed(data(drawn))}</script>\n',
         f"<script>{embedded.script()}</script>\n</body>\n</html>\n",
     ])  # fmt: skip
+
+
+def datasets(review: Review) -> str:
+    """What search engines read of the answers: one Dataset of schema.org each; data and no program."""
+    told = json.dumps([dataset(each) for each in review.answers], ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{told}</script>\n'
 
 
 def head(review: Review) -> str:
@@ -154,10 +162,13 @@ def method(review: Review) -> str:
 
 
 def source(card: Card) -> str:
+    """What a card says; its address can be followed, which nothing does by itself."""
     name = f"{pick(card.producer, card.producer_pl)}, {pick(card.title, card.title_pl)}"
-    return (
-        f'<div class="card"><b>{safe(name)}</b>{facts((each, (words,)) for each, words in chapters.card(card))}</div>'
-    )
+    told = facts((each, (words,)) for each, words in chapters.card(card))
+    if (card.url or "").startswith(("https://", "http://")):
+        there = tag("a", card.url or "", href=card.url or "", rel="noreferrer")
+        told = told.replace(tag("dd", card.url or ""), f"<dd>{there}</dd>", 1)
+    return f'<div class="card"><b>{safe(name)}</b>{told}</div>'
 
 
 def foot(review: Review) -> str:

@@ -112,13 +112,19 @@ class Review:
             "shared": dict(self.shared),
         }
 
+    @property
+    def moved(self) -> bool:
+        """Whether its ready story has other figures by now than this review was made of."""
+        return self.story != OWN and story(self.story, self.snapshot).steps != self.steps
+
     def asked(self) -> dict[str, str]:
-        """The same as an address says it."""
+        """The same as an address says it; where the story has moved on, the figures themselves."""
+        own = self.story == OWN or self.moved
         said = {
-            "story": self.story,
-            "name": self.name,
+            "story": OWN if own else self.story,
+            "name": self.title if self.moved else self.name,
             "date": self.on,
-            "figures": written(self.steps) if self.story == OWN else "",
+            "figures": written(self.steps) if own else "",
             **dict(self.shared),
             "snapshot": self.snapshot,
             "lang": spoken(),

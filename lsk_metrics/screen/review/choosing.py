@@ -11,12 +11,12 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import groups
 from lsk_metrics.indicators.offers import names
 from lsk_metrics.indicators.parameters import FILTERS, SETS
-from lsk_metrics.indicators.reviews import OWN, Review, stories
+from lsk_metrics.indicators.reviews import OWN, Review, reopened, stories
 from lsk_metrics.indicators.reviews import review as reviewed
 from lsk_metrics.indicators.reviews.review import LONGEST
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import spoken
-from lsk_metrics.screen import filters, narrowing, reader, states
+from lsk_metrics.screen import address, as_of, filters, narrowing, reader, states
 from lsk_metrics.screen.explore.wishes import typed
 from lsk_metrics.screen.peering import pick
 from lsk_metrics.screen.review import own
@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 
 USUAL = "usual"  # of peers: each figure has those it has elsewhere
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
+
+
+def reopen() -> None:
+    """Where the address names a pack by its number: the address of the very review it was made of, snapshot and all."""
+    number = address.said("pack")
+    if not number:
+        return
+    try:
+        found = reopened(number)
+    except LskError as reason:
+        states.refused_by(reason)
+        address.keep("pack", number)
+        st.stop()
+    as_of.go(found.snapshot)
+    st.query_params.from_dict(found.asked())
+    st.rerun()
 
 
 def review() -> Review:

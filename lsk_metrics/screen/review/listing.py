@@ -47,4 +47,5 @@ def again(found: Review) -> None:
     )
     mark = f'lsk snapshots mark {found.snapshot} "{found.id}"'
     st.code("\n".join([found.link, found.command, mark]), language=None, wrap_lines=True)
-    st.caption(plain(_("Number of this review: {id}").format(id=found.id)))
+    words = _("Number of this review: {id}. Once its files are made, /review?pack={id} opens it.")
+    st.caption(plain(words.format(id=found.id)))

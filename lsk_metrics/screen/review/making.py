@@ -73,12 +73,14 @@ def files(found: Review) -> None:
 def make(found: Review, languages: Sequence[str], key: tuple[Any, ...]) -> None:
     """All files, one after another. A press on “Stop” begins a run of the page, and so ends this one where it is."""
     from lsk_metrics.exports.packs.building import building
+    from lsk_metrics.indicators.reviews import keep
 
     st.session_state.pop(KEPT, None)
     bar = st.progress(0.0, text=_("The files are being made…"))
     st.button(_("Stop"), key="review_stop", icon=":material/close:")
     parts: list[Part] = []
     try:
+        keep(found)
         for part in building(found, languages):
             parts.append(part)
             said = _("{at} of {of} files: {name}").format(at=part.at, of=part.of, name=part.name)
