@@ -12,6 +12,7 @@ from zipfile import ZipFile
 
 from lsk_metrics import language
 from lsk_metrics.exports.slides import pptx_file
+from lsk_metrics.indicators import Answer
 from lsk_metrics.indicators.reviews import Review, review
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -127,6 +128,20 @@ class Slide:
             for each in self.root.iter()
             if each.tag in (f"{P}graphicFrame", f"{P}grpSp")
         ]
+
+
+def figures(review: Review, slides: list[Slide]) -> list[tuple[Answer, Slide]]:
+    """Each answer with each of its slides; the order of slides is that of the answers."""
+    found, at = [], 2 if review.targets else 1
+    for each in review.answers:
+        own = [
+            slide for slide in slides if slide.title == each.sentence and slide.held("body", "13") == [each.question]
+        ]
+        assert own, each.key
+        assert [slides.index(slide) for slide in own] == list(range(at, at + len(own)))
+        found += [(each, slide) for slide in own]
+        at += len(own)
+    return found
 
 
 def paragraphs(root: Element) -> list[str]:

@@ -8,14 +8,16 @@ import pytest
 
 from lsk_metrics.errors import ValueRefused
 from lsk_metrics.exports.slides import fitting, places, pptx_file
-from lsk_metrics.indicators import Answer, answer, indicators, labels, methods
+from lsk_metrics.indicators import answer, indicators, labels, methods
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.reviews import Review
 from lsk_metrics.indicators.status import board
 from lsk_metrics.language import day, use
 from lsk_metrics.language import gettext as _
 from lsk_metrics.warehouse import comments
-from tests.exports.decks import BOTH, Deck, P, Slide, asked, deck, paragraphs, told
+from tests.exports.decks import BOTH, Deck, P, Slide, asked, deck, figures, paragraphs, told
+
+MADE_BY = {"en": "producer", "pl": "producer_pl"}
 
 
 @pytest.fixture(params=BOTH, ids="-".join)
@@ -24,20 +26,6 @@ def case(request: pytest.FixtureRequest, snapshot: str) -> tuple[Review, list[Sl
     slides = deck(story, lang).slides
     use(lang)
     return asked(story), slides, lang
-
-
-def figures(review: Review, slides: list[Slide]) -> list[tuple[Answer, Slide]]:
-    """Each answer with each of its slides; the order of slides is that of the answers."""
-    found, at = [], 2 if review.targets else 1
-    for each in review.answers:
-        own = [
-            slide for slide in slides if slide.title == each.sentence and slide.held("body", "13") == [each.question]
-        ]
-        assert own, each.key
-        assert [slides.index(slide) for slide in own] == list(range(at, at + len(own)))
-        found += [(each, slide) for slide in own]
-        at += len(own)
-    return found
 
 
 def test_every_answer_has_a_slide_with_its_sentence_as_title_in_the_order_of_the_review(
@@ -108,8 +96,7 @@ def test_every_source_stands_in_the_table_of_sources_with_its_copy_and_licence(
 ) -> None:
     review, slides, lang = case
     rows = [row for slide in slides if slide.title == _("Sources") for row in slide.table[1:]]
-    made = [card.producer if lang == "en" else card.producer_pl for card in review.sources]
-    assert [row[0][-1] for row in rows] == made
+    assert [row[0][-1] for row in rows] == [getattr(card, MADE_BY[lang]) for card in review.sources]
     assert [row[2] for row in rows] == [[day(card.retrieved)] for card in review.sources]
     assert [row[3] for row in rows] == [[card.licence] for card in review.sources]
 
@@ -117,7 +104,8 @@ def test_every_source_stands_in_the_table_of_sources_with_its_copy_and_licence(
 def test_the_end_says_every_caveat_and_how_all_of_it_is_had_again(case: tuple[Review, list[Slide], str]) -> None:
     review, slides, _lang = case
     said = [words for slide in slides if slide.layout == _("Text") for words in slide.held("body", "14")]
-    assert {words for each in review.answers for words in each.caveats} <= set(said)
+    for words in {words for each in review.answers for words in each.caveats}:
+        assert any(line.endswith(words) for line in said)
     for wanted in (review.command, review.link, review.id):
         assert any(wanted in words for words in said)
 

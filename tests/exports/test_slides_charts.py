@@ -115,6 +115,11 @@ def test_numbers_written_at_points_are_those_of_their_points_in_the_language(
     review, slides, lang = case
     for each, own in charts(review, slides):
         for slide in own:
+            sums = Counter[str]()
+            for series in drawn(slide).iter(f"{C}ser"):
+                for pt in series.findall(f"{C}val//{C}pt"):
+                    sums[pt.attrib["idx"]] += float(pt.findtext(f"{C}v") or 0)  # type: ignore[assignment]
+            stacked = any(each.get("val") == "stacked" for each in drawn(slide).iter(f"{C}grouping"))
             for series in drawn(slide).iter(f"{C}ser"):
                 values = {pt.attrib["idx"]: float(pt.findtext(f"{C}v") or 0) for pt in series.findall(f"{C}val//{C}pt")}
                 for label in series.iter(f"{C}dLbl"):
@@ -122,7 +127,8 @@ def test_numbers_written_at_points_are_those_of_their_points_in_the_language(
                     at = label.find(f"{C}idx")
                     assert at is not None
                     if said:
-                        assert said == [round(values[at.attrib["val"]], each.indicator.decimals)]
+                        number = (sums if stacked else values)[at.attrib["val"]]
+                        assert said == [round(number, each.indicator.decimals)]
 
 
 def test_number_formats_have_the_decimals_and_the_signs_of_the_language(case: tuple[Review, list[Slide], str]) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lsk_metrics.indicators.reviews import Review
 
-BETWEEN, INDENT = 7.0, 18.0
+BETWEEN, INDENT, NAMED = 7.0, 18.0, 2
 
 
 def cover(deck: Deck, review: Review) -> None:
@@ -41,26 +41,32 @@ def made_up() -> str:
     return _("Figures marked “Illustrative” are made up: they describe no real organisation.")
 
 
-def texts(deck: Deck, review: Review, title: str, said: Sequence[str], headed: bool = True) -> None:
-    """Paragraphs under a title, on as many slides as they need; headed: what stands before a colon is set bold;
-    else each has a dash before it."""
-    room = (places.BODY.wide - (0 if headed else INDENT), places.BODY.tall)
-    for page in fitting.paged(said, places.READ, room, BETWEEN):
+def texts(deck: Deck, review: Review, title: str, said: Sequence[tuple[str, str]], dashed: bool = False) -> None:
+    """Paragraphs under a title, on as many slides as they need: what stands bold at the beginning, and the rest."""
+    room = (places.BODY.wide - (INDENT if dashed else 0), places.BODY.tall)
+    whole = [" ".join(filter(None, pair)) for pair in said]
+    leads = dict(zip(whole, (lead for lead, _words in said), strict=True))
+    for page in fitting.paged(whole, places.READ, room, BETWEEN):
         made = slide.added(deck, review, master.TEXT, title)
         holder = made.placeholders[master.OBJECT]
         slide.write(holder, page)
-        for paragraph in holder.text_frame.paragraphs:
+        for paragraph, words in zip(holder.text_frame.paragraphs, page, strict=True):
             paragraph.space_after = round(BETWEEN * 12700)
-            paragraph.level = 0 if headed else 1
-            head, sign, rest = paragraph.text.partition(": ")
-            if headed and sign:
-                paragraph.runs[0].text, paragraph.runs[0].font.bold = head + sign, True
-                paragraph.add_run().text = rest
+            paragraph.level = int(dashed)
+            if lead := leads[words]:
+                paragraph.runs[0].text, paragraph.runs[0].font.bold = lead, True
+                paragraph.add_run().text = words[len(lead) :]
+
+
+def led(words: str) -> tuple[str, str]:
+    """What stands before the colon, with it, and what stands after."""
+    lead, sign, rest = words.partition(": ")
+    return (lead + ":", rest) if sign else ("", words)
 
 
 def comments(deck: Deck, review: Review) -> None:
     """What a board said, the newest first, each signed."""
-    said = [f"{each.title}: {each.text} ({each.signed()})" for each in review.comments]
+    said = [(f"{each.title}:", f"{each.text} ({each.signed()})") for each in review.comments]
     if said:
         texts(deck, review, _("Comments"), said)
 
@@ -111,7 +117,19 @@ def method(deck: Deck, review: Review) -> None:
         f"{_('Opens in the dashboard')}: {review.link}",
         f"{_('Get it again')}: {review.command}",
     ]
-    texts(deck, review, _("How these figures came about"), said)
-    known = list(dict.fromkeys(words for answer in review.answers for words in answer.caveats))
-    if known:
-        texts(deck, review, _("What must be known of these figures"), known, headed=False)
+    texts(deck, review, _("How these figures came about"), [led(words) for words in said])
+
+
+def caveats(deck: Deck, review: Review) -> None:
+    """Every caveat once: those of many figures first, those of one or two with their names."""
+    known: dict[str, dict[str, None]] = {}
+    for answer in review.answers:
+        for words in answer.caveats:
+            known.setdefault(words, {})[_(answer.indicator.title)] = None
+    said = [
+        (f"{'; '.join(titles)}:" if len(titles) <= NAMED and len(review.answers) > 1 else "", words)
+        for words, titles in known.items()
+    ]
+    if said:
+        said.sort(key=lambda pair: bool(pair[0]))
+        texts(deck, review, _("What must be known of these figures"), said, dashed=True)

@@ -22,4 +22,5 @@ def pptx_file(review: Review) -> bytes:
     closing.comments(deck, review)
     closing.sources(deck, review)
     closing.method(deck, review)
+    closing.caveats(deck, review)
     return packed(deck, review)

@@ -44,7 +44,7 @@ def slides(deck: Deck, review: Review) -> None:
         below = made.placeholders[master.FACTS]
         slide.write(below, [sources(found)], places.LEAST)
         below.left, below.top, below.width, below.height = Box(places.EDGE, BELOW, places.ROOM, 28).emu()
-        slide.noted(made, [f"{each.named}: {each.reason}" for each in found])
+        slide.noted(made, notes(review))
         if made_up:
             slide.marked(made, places.FIGURE)
 
@@ -62,6 +62,12 @@ def row(each: Status) -> list[Cell]:
         Cell(past.bare or "–"),
         Cell(kind_name(each.verdict.kind)),
     ]
+
+
+def notes(review: Review) -> list[str]:
+    """Every status with its reason; snapshot, command and link."""
+    said = [f"{each.named}: {each.reason}" for each in review.targets]
+    return [*said, f"{_('Snapshot')}: {review.snapshot}", f"{_('Get it again')}: {review.command}", review.link]
 
 
 def sources(found: tuple[Status, ...]) -> str:

@@ -96,7 +96,8 @@ def listed(parts: Sequence[Part]) -> None:
     """A button for each file, with its size; the zip, which holds all the others, first."""
     from lsk_metrics.exports.packs.forms import mime
 
-    st.markdown(plain(_("The files are ready. The ZIP holds all the others, the data behind them and the whole register.")))
+    ready = _("The files are ready. The ZIP holds all the others, the data behind them and the whole register.")
+    st.markdown(plain(ready))
     with st.container(horizontal=True, gap="small", key="review_ready"):
         for part in reversed(parts):
             size = _("{n} MB").format(n=number(len(part.content) / 1e6, 1))
