@@ -39,17 +39,17 @@ def test_the_command_compares_the_last_review_with_now(
 def test_a_snapshot_from_before_definitions_and_criteria_is_compared_as_far_as_it_goes_and_that_is_said(
     published: str, change: Change, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copyfile(snapshots.file(published), snapshots.folder() / "20200101-older.duckdb")
-    with duckdb.connect(str(snapshots.file("20200101-older"))) as connection:
+    copyfile(snapshots.file(published), snapshots.folder() / "20200101-before.duckdb")
+    with duckdb.connect(str(snapshots.file("20200101-before"))) as connection:
         connection.execute("DROP TABLE definitions")
         connection.execute("DROP TABLE evidence")
         connection.execute("DROP TABLE criteria")
     change(MEMBERS, "Beta Ltd,sme,Biz,,Alfa,2010-09-01", "Beta Ltd,sme,Biz,,Alfa,2011-09-01")
     build()
-    assert main(["changes", "20200101-older", "current", "--format", "json"]) == 0
+    assert main(["changes", "20200101-before", "current", "--format", "json"]) == 0
     document = json.loads(capsys.readouterr().out)
     members = next(each for each in document["indicators"] if each["indicator"] == "members")
     assert [cause["cause"] for cause in members["causes"]] == ["correction"]
     assert document["remarks"][0].startswith("The earlier snapshot does not keep how indicators were defined")
-    assert main(["governance", "--snapshot", "20200101-older", "--format", "json"]) == 0
+    assert main(["governance", "--snapshot", "20200101-before", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["criteria"] == []
