@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace) -> int:
     early.begin()
     warming.begin()
     try:
-        server.serve(asked.host, asked.port, api.routes(), api.middleware())
+        server.serve(asked.host, asked.port, api.routes(), api.middleware(server.sessions))
     except SystemExit as end:
         if end.code:
             other = f"“lsk run --port {asked.port + 1}”"

@@ -44,6 +44,7 @@ def unknown(reason: NameUnknown) -> str:
 def kinds() -> dict[str, str]:
     """What a name can be the name of, as errors call it, in the reader's language."""
     return {
+        "address": _("address"),
         "area": _("area"),
         "board": _("board"),
         "claim": _("claim"),
@@ -54,6 +55,7 @@ def kinds() -> dict[str, str]:
         "indicator or criterion": _("indicator or criterion"),
         "indicator of regions": _("indicator of regions"),
         "kind of investment": _("kind of investment"),
+        "language": _("language"),
         "measure": _("measure"),
         "member type": _("member type"),
         "parameter": _("parameter"),
@@ -65,6 +67,7 @@ def kinds() -> dict[str, str]:
         "status of a start-up": _("status of a start-up"),
         "table": _("table"),
         "target": _("target"),
+        "value": _("value"),
         "value chain": _("value chain"),
         "variable": _("variable"),
         "view": _("view"),

@@ -47,3 +47,14 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
     """
     app = application(paths.house() / "app.py", routes, middleware)
     app.run(config=settings() | {"server.address": host, "server.port": port})
+
+
+def sessions() -> int | None:
+    """How many readers have the dashboard open; None before the first of them, while nothing runs yet."""
+    from streamlit import runtime
+    from streamlit.runtime.stats import ACTIVE_SESSIONS_FAMILY, GaugeStat
+
+    if not runtime.exists():
+        return None
+    told = runtime.get_instance().stats_mgr.get_stats(family_names=[ACTIVE_SESSIONS_FAMILY])
+    return sum(each.value for each in told.get(ACTIVE_SESSIONS_FAMILY, []) if isinstance(each, GaugeStat))
