@@ -34,7 +34,7 @@ def document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "LSK Metrics", "version": __version__, "description": ABOUT},
         "servers": [{"url": "/"}],
-        "paths": {entry.path: {"parameters": named(entry), **operations(entry)} for entry in ENTRIES},
+        "paths": {entry.path: operations(entry) for entry in ENTRIES},
         "components": {"schemas": shapes.components(), "headers": headers()},
     }
 
@@ -43,15 +43,20 @@ def headers() -> dict[str, Any]:
     return {name: {"description": words, "schema": {"type": "string"}} for name, words in HEADERS.items()}
 
 
-def named(entry: Entry) -> list[dict[str, Any]]:
-    """What the address names, with all there is."""
+def named(entry: Entry, all_there_is: bool = True) -> list[dict[str, Any]]:
+    """What the address names, with all there is; whoever asks what can be done may ask it of anything."""
     known = {
         "id": [each.id for each in [*indicators(), *methods()]],
         "format": list(FORMATS),
         "table": list(files()),
     }
     return [
-        {"name": name, "in": "path", "required": True, "schema": {"type": "string", "enum": known[name]}}
+        {
+            "name": name,
+            "in": "path",
+            "required": True,
+            "schema": {"type": "string", **({"enum": known[name]} if all_there_is else {"minLength": 1})},
+        }
         for name in entry.named
     ]
 
@@ -60,7 +65,7 @@ def operations(entry: Entry) -> dict[str, Any]:
     """What can be done at an address: read it, its head alone, and ask what can be done."""
     tag = "data" if entry.path.startswith("/api/") else "watching"
     query = [each.document() for each in entry.parameters]
-    said = {"tags": [tag], "summary": entry.words, "parameters": query}
+    said = {"tags": [tag], "summary": entry.words, "parameters": [*named(entry), *query]}
     allowed = {"204": {"description": "What can be done here, in the header Allow."}}
     bare = {status: {"description": each["description"]} for status, each in responses(entry).items()}
     return {
@@ -70,6 +75,7 @@ def operations(entry: Entry) -> dict[str, Any]:
             "tags": [tag],
             "summary": "What can be done here.",
             "operationId": f"{entry.name}Options",
+            "parameters": named(entry, all_there_is=False),
             "responses": allowed | ({"429": problem(["too-many-requests"])} if entry.limited else {}),
         },
     }

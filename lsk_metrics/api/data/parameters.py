@@ -91,7 +91,7 @@ CALLED = {**CHOSEN, "lang": "language", "view": "view", "illustrative": "value",
 
 def read(query: bytes, known: tuple[Parameter, ...]) -> dict[str, str]:
     """The parameters of a query string, each once; raises NameUnknown or ValueRefused for what is no such one."""
-    given = parse_qsl(query.decode("latin-1"), keep_blank_values=True, errors="replace")
+    given = parse_qsl(query.decode("utf-8", "replace"), keep_blank_values=True, errors="replace")
     found: dict[str, str] = {}
     shapes = {each.name: each for each in known}
     for name, text in given:
