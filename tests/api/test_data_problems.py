@@ -55,18 +55,18 @@ ANSWER = "/api/v1/indicators/members_by_town/answer"
             "The period ends (2010) before it begins (2018).", None,
         ),
         (
-            ANSWER, "lang=en&lang=pl", 400, "refused-value", "lang stands in the address more than once.", None,
+            ANSWER, "number=1&number=2", 400, "refused-value", "number stands in the address more than once.", None,
         ),
         (ANSWER, "places=", 400, "refused-value", "places has no value.", None),
         ("/api/v1/claims", "limit=501", 400, "refused-value",
          "limit takes a whole number from 1 to 500, not “501”.", None),
-        ("/api/v1/claims", "lang=de", 400, "refused-value",
-         "There is no language called “de”. There are: en, pl.", None),
+        ("/api/v1/claims", "lang=xx", 400, "refused-value",
+         "There is no language called “xx”. There are: en, pl.", None),
         ("/health", "deep=yes", 400, "unknown-parameter",
          "There is no parameter called “deep”. There are: none.", None),
         (
             "/api/v1/indicators/similar_regions/answer.svg", "", 404, "no-picture",
-            "“Similar regions” has no picture for this choice: it is a table, or there is no figure to draw.", None,
+            "“Likeness of regions” has no picture for this choice: it is a table, or there is no figure to draw.", None,
         ),
     ],
 )  # fmt: skip
@@ -83,10 +83,12 @@ def test_a_problem_says_what_is_wrong(
 def test_a_problem_is_told_in_the_language_asked_for(get: Get, snapshot: str) -> None:
     said = get("/api/v1/indicators/members_by_twon", accept_language="pl-PL,pl;q=0.9,en;q=0.5")
     assert said.headers["content-language"] == "pl"
-    assert said.json()["detail"] == ("Nieznana nazwa: „members_by_twon” (wskaźnik). Czy chodziło o „members_by_town”?")
+    assert said.json()["detail"] == (
+        "Nieznana nazwa: „members_by_twon” (wskaźnik). Czy chodziło o\u00a0„members_by_town”?"
+    )
     assert said.json()["title"] == "Adres zawiera nazwę czegoś, co nie istnieje."
     assert get(ANSWER, "first_year=x&lang=pl", accept_language="en").json()["detail"] == (
-        "first_year to liczba całkowita od 1900 do 2100, a nie „x”."
+        "first_year to liczba całkowita od 1900 do 2100, a\u00a0nie „x”."
     )
 
 

@@ -91,10 +91,9 @@ CALLED = {**CHOSEN, "lang": "language", "view": "view", "illustrative": "value",
 
 def read(query: bytes, known: tuple[Parameter, ...]) -> dict[str, str]:
     """The parameters of a query string, each once; raises NameUnknown or ValueRefused for what is no such one."""
-    given = parse_qsl(query.decode("utf-8", "replace"), keep_blank_values=True, errors="replace")
     found: dict[str, str] = {}
     shapes = {each.name: each for each in known}
-    for name, text in given:
+    for name, text in pairs(query):
         if name not in shapes:
             raise NameUnknown("parameter", name, shapes)
         if name in found:
@@ -102,6 +101,11 @@ def read(query: bytes, known: tuple[Parameter, ...]) -> dict[str, str]:
         held(shapes[name], text)
         found[name] = text
     return found
+
+
+def pairs(query: bytes) -> list[tuple[str, str]]:
+    """Names and values as they stand in a query string, with escapes or without."""
+    return parse_qsl(query.decode("utf-8", "replace"), keep_blank_values=True, errors="replace")
 
 
 def held(parameter: Parameter, text: str) -> None:

@@ -80,15 +80,13 @@ class Data:
         self, entry: Entry | None, named: Mapping[str, str], wanted: Wanted
     ) -> tuple[int, Made, dict[str, str]]:
         """Status, what is sent, and headers; in a thread, which speaks the reader's language."""
-        lang = asking.language({}, wanted.headers.get("accept-language", ""))
+        lang = asking.language(dict(parameters.pairs(wanted.query)), wanted.headers.get("accept-language", ""))
         use(lang)
         try:
             entry = admitted(entry, wanted)
             if wanted.method == "OPTIONS":
                 return 204, Made(b"", ""), PREFLIGHT
             query = parameters.read(wanted.query, entry.parameters)
-            lang = asking.language(query, wanted.headers.get("accept-language", ""))
-            use(lang)
             return self.made(entry, named, wanted, query, lang)
         except (Refusal, LskError) as reason:
             refusal = reason if isinstance(reason, Refusal) else of_reason(reason)
