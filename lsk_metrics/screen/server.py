@@ -33,11 +33,12 @@ def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any
     from streamlit.starlette import App
 
     from lsk_metrics.screen import states
+    from lsk_metrics.screen.prompt import prompt
 
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
-    return App(door, routes=list(routes), middleware=list(middleware), on_script_error=states.failed)
+    return App(door, routes=list(routes), middleware=list(middleware), lifespan=prompt, on_script_error=states.failed)
 
 
 def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
