@@ -23,9 +23,10 @@ def run(asked: argparse.Namespace) -> int:
     from lsk_metrics.screen import server
 
     built = build_snapshot()
-    row = {"address": f"http://{asked.host}:{asked.port}", "snapshot": built}
+    address = f"http://{asked.host}:{asked.port}"
+    row = {"address": address, "snapshot": built, "data": f"{address}/api/v1/"}
     print(
-        f"{row['address']}  (snapshot {built}; stop with Ctrl+C)"
+        f"{address}  (snapshot {built}; data under /api/v1/; stop with Ctrl+C)"
         if asked.format == "table"
         else printing.printed([row], asked.format),
         flush=True,

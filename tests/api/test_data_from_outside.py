@@ -69,3 +69,4 @@ def run_sh() -> Callable[[str], str]:
 def test_nobody_has_to_build_before_the_data_are_served(tmp_path: Path, run_sh: Callable[[str], str]) -> None:
     with serving(tmp_path) as base:
         assert '"status": "ok"' in run_sh(f"curl -s {base}/health")
+        assert "; data under /api/v1/; " in (tmp_path / "server.log").read_text(encoding="utf-8")
