@@ -66,6 +66,16 @@ def run_sh() -> Callable[[str], str]:
     return lambda line: subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=True).stdout
 
 
+def test_a_reader_behind_a_proxy_is_the_client(
+    home: Path, snapshot: str, run_sh: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LSK_API_RATE", "3")
+    with serving(home) as base:
+        ask = f"curl -s -o /dev/null -w '%{{http_code}} ' {base}/api/v1/problems"
+        forwarded = f"{ask} -H 'X-Forwarded-For: 203.0.113.9'"
+        assert run_sh(";".join([forwarded] * 4 + [ask] * 4)) == "200 200 200 429 200 200 200 200 "
+
+
 def test_nobody_has_to_build_before_the_data_are_served(tmp_path: Path, run_sh: Callable[[str], str]) -> None:
     with serving(tmp_path) as base:
         assert '"status": "ok"' in run_sh(f"curl -s {base}/health")

@@ -80,6 +80,34 @@ def test_a_problem_says_what_is_wrong(
     assert (said["title"], said["instance"], said.get("nearest")) == (titles()[kind], path, nearest)
 
 
+@pytest.mark.parametrize(
+    ("path", "query", "status"),
+    [
+        (ANSWER, "snapshot=" + "x" * 5000, 400),
+        (ANSWER, "snapshot=%00", 400),
+        (ANSWER, "snapshot=..%2F..%2Fsecrets", 400),
+        (ANSWER, "places=%FF%FE", 400),
+        (ANSWER, "a" * 60_000 + "=1", 400),
+        (ANSWER, "&".join(f"p{at}=1" for at in range(3000)), 400),
+        (ANSWER, "=", 400),
+        (ANSWER, "&&&", 200),
+        (ANSWER, "first_year=2099", 200),
+        (f"{ANSWER}.svg", "first_year=2099", 404),
+        ("/api/v1/indicators/..", "", 404),
+        ("/api/v1/indicators/\x00", "", 404),
+        ("/api/v1/schemas/../members", "", 404),
+        ("/api//v1/", "", 404),
+        ("/api", "", 404),
+        ("/api/v1/" + "y" * 60_000, "", 404),
+    ],
+    ids=lambda each: str(each)[:30],
+)
+def test_what_nobody_would_ask_is_answered_too(path: str, query: str, status: int, get: Get, snapshot: str) -> None:
+    answered = get(path, query)
+    assert answered.status == status
+    assert "detail" in answered.json() or status == 200
+
+
 def test_a_problem_is_told_in_the_language_asked_for(get: Get, snapshot: str) -> None:
     said = get("/api/v1/indicators/members_by_twon", accept_language="pl-PL,pl;q=0.9,en;q=0.5")
     assert said.headers["content-language"] == "pl"
