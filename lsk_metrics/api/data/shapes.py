@@ -23,6 +23,16 @@ SHA: Shape = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 LINKS: Shape = {"type": "object", "additionalProperties": {"type": "string", "pattern": "^/"}}
 KIND: Shape = {"type": "string", "enum": list(WEAKEST_FIRST)}
 
+EXAMPLE: Shape = {
+    "description": "A value with its kind and source; `value` is null where there is no figure, which is not zero.",
+    "examples": [
+        {
+            "place": "EU27_2020", "year": 2018, "value": 2.18, "kind": "published", "source": "a_source_card",
+            "series": None, "flag": "e", "low": None, "high": None,
+        }
+    ],
+}  # fmt: skip
+
 
 def one(optional: Shape | None = None, **known: Shape) -> Shape:
     """An object with these members and no other; those that are optional may lack."""
@@ -83,7 +93,8 @@ def components() -> Shape:
             instance=TEXT,
         ),
         "Index": one(title=SAID, version=SAID, snapshot=SAID, links=LINKS),
-        "Row": one(
+        "Row": EXAMPLE
+        | one(
             place=SAID, year={"type": "integer"}, value=NUMBER, kind=KIND, source=SAID, series=MAYBE, flag=TEXT,
             low=NUMBER, high=NUMBER,
         ),
