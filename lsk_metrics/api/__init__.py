@@ -1,23 +1,36 @@
 """What the application answers beside the dashboard itself: the front page, and the program of the pages."""
 
+from collections.abc import Callable
+
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from lsk_metrics import paths
 from lsk_metrics.api.assets import Assets
+from lsk_metrics.api.data.counting import COUNTED, Counting
+from lsk_metrics.api.data.serving import Data
 from lsk_metrics.api.embed import Framing, embed
 from lsk_metrics.api.front import front, variant
 from lsk_metrics.api.present import present
 
 
+def pages() -> list[str]:
+    """The address of every page."""
+    return ["/", *(f"/{path.stem}" for path in sorted((paths.house() / "pages").glob("*.py")))]
+
+
 def routes() -> list[Route]:
     """The front page under every page's address, what is drawn early of a page for another window, and the show."""
-    names = sorted(path.stem for path in (paths.house() / "pages").glob("*.py"))
-    pages = [Route("/", front), *(Route(f"/{name}", front) for name in names)]
     early = Route("/early/{lang}/{scheme}/{width:int}/{page}", variant)
-    return [*pages, early, Route("/present", present), Route("/embed/{indicator}", embed)]
+    alone = [early, Route("/present", present), Route("/embed/{indicator}", embed)]
+    return [*(Route(page, front) for page in pages()), *alone]
 
 
-def middleware() -> list[Middleware]:
-    """What is asked before Streamlit is: it keeps routes below /static/ for itself."""
-    return [Middleware(Framing), Middleware(Assets)]
+def middleware(sessions: Callable[[], int | None] = lambda: None) -> list[Middleware]:
+    """What is asked before Streamlit is: it keeps routes below /static/ for itself, and packs and checks the others.
+
+    The data routes stand here, so that each of their answers is theirs alone. `sessions` tells how many are open.
+    """
+    COUNTED.sessions = sessions
+    counting = Middleware(Counting, pages=frozenset(pages()))
+    return [counting, Middleware(Framing), Middleware(Data), Middleware(Assets)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from lsk_metrics import language, printing
@@ -75,7 +74,9 @@ def show(asked: argparse.Namespace) -> int:
     found = asked_for(asked)
     document = found.document()
     if asked.format == "json":
-        print(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+        from lsk_metrics.indicators.document import written
+
+        print(written(document))
         return 0
     rows = printing.printed(document["rows"], asked.format)
     if asked.format == "csv":

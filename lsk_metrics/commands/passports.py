@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -12,13 +11,13 @@ from lsk_metrics.commands.answers import pair
 if TYPE_CHECKING:
     import argparse
 
-    from lsk_metrics.indicators import Answer
-
 WIDTH = 100
 
 
 def passport(asked: argparse.Namespace) -> int:
     from lsk_metrics.indicators import answer
+    from lsk_metrics.indicators.behind import lines
+    from lsk_metrics.indicators.document import written
     from lsk_metrics.warehouse import snapshots
 
     language.use(asked.lang)
@@ -32,21 +31,8 @@ def passport(asked: argparse.Namespace) -> int:
         print(printing.comma_separated(rows))
     else:
         document = {name: value for name, value in found.document().items() if name != "rows"}
-        print(json.dumps({**document, "passport": rows}, ensure_ascii=False, indent=2, default=str))
+        print(written({**document, "passport": rows}))
     return 0
-
-
-def lines(found: Answer) -> list[tuple[str, str]]:
-    """Heading and text of each part of the passport, sources, query and command included."""
-    from lsk_metrics.indicators import particulars as told
-    from lsk_metrics.indicators.command import command
-    from lsk_metrics.language import gettext as _
-
-    said = [(each.heading, "\n".join(each.words)) for each in told.particulars(found)]
-    for card in found.sources:
-        details = [f"{each.heading}: {' '.join(each.words)}" for each in told.source(card)]
-        said.append((_("Source"), "\n".join([card.name(), *details, f"SHA-256: {card.sha256}"])))
-    return [*said, (_("How it is computed"), told.asked(found)), (_("The same number in a terminal"), command(found))]
 
 
 def paragraph(heading: str, words: str) -> str:

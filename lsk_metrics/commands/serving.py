@@ -23,9 +23,10 @@ def run(asked: argparse.Namespace) -> int:
     from lsk_metrics.screen import server
 
     built = build_snapshot()
-    row = {"address": f"http://{asked.host}:{asked.port}", "snapshot": built}
+    address = f"http://{asked.host}:{asked.port}"
+    row = {"address": address, "snapshot": built, "data": f"{address}/api/v1/"}
     print(
-        f"{row['address']}  (snapshot {built}; stop with Ctrl+C)"
+        f"{address}  (snapshot {built}; data under /api/v1/; stop with Ctrl+C)"
         if asked.format == "table"
         else printing.printed([row], asked.format),
         flush=True,
@@ -33,7 +34,7 @@ def run(asked: argparse.Namespace) -> int:
     early.begin()
     warming.begin()
     try:
-        server.serve(asked.host, asked.port, api.routes(), api.middleware())
+        server.serve(asked.host, asked.port, api.routes(), api.middleware(server.sessions))
     except SystemExit as end:
         if end.code:
             other = f"“lsk run --port {asked.port + 1}”"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -40,3 +41,8 @@ def document(answer: Answer) -> dict[str, Any]:
         "command": command(answer),
         "rows": [asdict(row) for row in answer.rows],
     }
+
+
+def written(said: dict[str, Any]) -> str:
+    """A document as JSON: the very text that the command prints and the data routes send."""
+    return json.dumps(said, ensure_ascii=False, indent=2, default=str)

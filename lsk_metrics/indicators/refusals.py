@@ -44,6 +44,7 @@ def unknown(reason: NameUnknown) -> str:
 def kinds() -> dict[str, str]:
     """What a name can be the name of, as errors call it, in the reader's language."""
     return {
+        "address": _("address"),
         "area": _("area"),
         "board": _("board"),
         "claim": _("claim"),
@@ -67,6 +68,7 @@ def kinds() -> dict[str, str]:
         "status of a start-up": _("status of a start-up"),
         "table": _("table"),
         "target": _("target"),
+        "value": _("value"),
         "value chain": _("value chain"),
         "variable": _("variable"),
         "view": _("view"),

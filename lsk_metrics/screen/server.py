@@ -41,12 +41,13 @@ def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any
     from streamlit.starlette import App
 
     from lsk_metrics.screen import states
+    from lsk_metrics.screen.prompt import prompt
 
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
     ROUTED.append(bool(routes))
-    return App(door, routes=list(routes), middleware=list(middleware), on_script_error=states.failed)
+    return App(door, routes=list(routes), middleware=list(middleware), lifespan=prompt, on_script_error=states.failed)
 
 
 def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
@@ -56,3 +57,14 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
     """
     app = application(paths.house() / "app.py", routes, middleware)
     app.run(config=settings() | {"server.address": host, "server.port": port})
+
+
+def sessions() -> int | None:
+    """How many readers have the dashboard open; None before the first of them, while nothing runs yet."""
+    from streamlit import runtime
+    from streamlit.runtime.stats import ACTIVE_SESSIONS_FAMILY, GaugeStat
+
+    if not runtime.exists():
+        return None
+    told = runtime.get_instance().stats_mgr.get_stats(family_names=[ACTIVE_SESSIONS_FAMILY])
+    return sum(each.value for each in told.get(ACTIVE_SESSIONS_FAMILY, []) if isinstance(each, GaugeStat))

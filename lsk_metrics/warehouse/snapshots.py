@@ -18,6 +18,7 @@ __all__ = [
 ]  # fmt: skip
 UNREADABLE = "unreadable"
 RESTORED = ".restored"  # a small file beside a snapshot that was made again from a pack
+LONGEST = 200  # bytes of a name; systems refuse to look for a file with a much longer one
 HEADER_BYTES = 3 * 4096  # what stands in a DuckDB file before its first block
 
 
@@ -51,7 +52,8 @@ def file(snapshot: str) -> Path:
 
 
 def is_here(snapshot: str) -> bool:
-    return Path(snapshot).name == snapshot and (folder() / f"{snapshot}.duckdb").is_file()
+    fits = Path(snapshot).name == snapshot and len(snapshot.encode("utf-8", "replace")) <= LONGEST
+    return fits and (folder() / f"{snapshot}.duckdb").is_file()
 
 
 def publish(draft: Path, snapshot: str) -> None:

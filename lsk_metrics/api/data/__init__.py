@@ -1,0 +1,1 @@
+"""The data routes: catalogue, passports, answers, registers and their description, under /api/v1/."""
