@@ -41,7 +41,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "If-Modified-Since, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
-COMPRESSED = ("application/json", "text/", "image/svg+xml", MEDIA)
+COMPRESSED = ("application/json", "text/", "image/svg+xml", MEDIA, "application/ld+json", "application/csvm+json")
 
 
 class Data:
