@@ -9,6 +9,7 @@ from rdflib import Graph
 from rdflib.namespace import DCAT, RDF
 
 from lsk_metrics import language
+from lsk_metrics.exports import citation
 from lsk_metrics.exports.metadata import csv_metadata, dataset
 from lsk_metrics.indicators import answer, indicators
 
@@ -55,3 +56,12 @@ def test_the_columns_of_a_csv_file_are_told_beside_it(get: Get, snapshot: str) -
     assert answered.body == csv_metadata(answer("members"), "answer.csv")
     heads = get("/api/v1/indicators/members/answer.csv", "lang=en").body.decode("utf-8-sig").splitlines()[0]
     assert [each["name"] for each in json.loads(answered.body)["tableSchema"]["columns"]] == heads.split(",")
+
+
+@pytest.mark.parametrize("lang", language.LANGUAGES)
+def test_an_answer_is_cited_as_its_files_cite_it(get: Get, snapshot: str, lang: str) -> None:
+    language.use(lang)
+    found = answer("gerd_share_of_gdp")
+    here = "/api/v1/indicators/gerd_share_of_gdp"
+    assert get(f"{here}/citation.bib", f"lang={lang}").body.decode() == citation.bibtex(found)
+    assert json.loads(get(f"{here}/citation.json", f"lang={lang}").body) == citation.csl(found)

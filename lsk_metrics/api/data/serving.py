@@ -21,6 +21,7 @@ from lsk_metrics.api.data.asked import Asked, Made
 from lsk_metrics.api.data.counting import ROUTE
 from lsk_metrics.api.data.entry import Entry
 from lsk_metrics.api.data.kept import Shelf
+from lsk_metrics.api.data.metadata import CSL, DESCRIBED, LINKED
 from lsk_metrics.api.data.problems import MEDIA, Refusal, of_reason
 from lsk_metrics.api.data.table import ENTRIES
 from lsk_metrics.errors import LskError, NameUnknown
@@ -41,7 +42,7 @@ PREFLIGHT = {
     "Access-Control-Allow-Headers": "If-Modified-Since, If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
-COMPRESSED = ("application/json", "text/", "image/svg+xml", MEDIA, "application/ld+json", "application/csvm+json")
+COMPRESSED = ("application/json", "text/", "image/svg+xml", MEDIA, LINKED, DESCRIBED, CSL)
 
 
 class Data:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from lsk_metrics.api.data import answers, catalogue, metadata, registers, status
+from lsk_metrics.api.data import answers, catalogue, registers, status
 from lsk_metrics.api.data.asked import Asked, Made
 from lsk_metrics.api.data.entry import JSON, Entry
 from lsk_metrics.api.data.parameters import ASKED, LANG, LIMIT, OFFSET, ROWS, SNAPSHOT
+from lsk_metrics.api.data.records import RECORDS
 from lsk_metrics.exports.formats import FORMATS
 
 BOTH = (LANG, SNAPSHOT)
@@ -50,24 +51,7 @@ ENTRIES = (
         (*BOTH, *ASKED, ROWS, OFFSET),
         problems=REFUSED,
     ),
-    Entry(
-        "/api/v1/indicators/{id}/answer.csv-metadata.json",
-        "getCsvMetadata",
-        "What the columns of the CSV file are: CSV on the Web.",
-        metadata.of_csv,
-        parameters=(*BOTH, *ASKED),
-        media=(metadata.DESCRIBED,),
-        problems=REFUSED,
-    ),
-    Entry(
-        "/api/v1/indicators/{id}/dataset.jsonld",
-        "getDataset",
-        "The answer as a Dataset of schema.org, for search engines.",
-        metadata.record,
-        parameters=(*BOTH, *ASKED),
-        media=(metadata.LINKED,),
-        problems=REFUSED,
-    ),
+    *RECORDS,
     Entry(
         "/api/v1/indicators/{id}/answer.{format}",
         "getAnswerAsFile",
@@ -128,14 +112,6 @@ ENTRIES = (
         registers.package,
         "DataPackage",
         BOTH,
-    ),
-    Entry(
-        "/api/v1/catalog.jsonld",
-        "getCatalogue",
-        "All indicators as a catalogue of open data: DCAT-AP.",
-        metadata.catalog,
-        parameters=BOTH,
-        media=(metadata.LINKED,),
     ),
     Entry(
         "/api/v1/openapi.json",
