@@ -53,8 +53,12 @@ def test_the_record_of_an_answer_follows_its_parameters(get: Get, snapshot: str,
 def test_the_columns_of_a_csv_file_are_told_beside_it(get: Get, snapshot: str) -> None:
     answered = get("/api/v1/indicators/members/answer.csv-metadata.json", "lang=en")
     assert answered.headers["content-type"] == "application/csvm+json"
-    assert answered.body == csv_metadata(answer("members"), "answer.csv")
-    heads = get("/api/v1/indicators/members/answer.csv", "lang=en").body.decode("utf-8-sig").splitlines()[0]
+    assert answered.body == csv_metadata(answer("members"), "answer.csv?lang=en")
+    file = get("/api/v1/indicators/members/answer.csv", "lang=en")
+    assert file.headers["link"] == (
+        '</api/v1/indicators/members/answer.csv-metadata.json?lang=en>; rel="describedby"; type="application/csvm+json"'
+    )
+    heads = file.body.decode("utf-8-sig").splitlines()[0]
     assert [each["name"] for each in json.loads(answered.body)["tableSchema"]["columns"]] == heads.split(",")
 
 

@@ -79,7 +79,11 @@ def as_file(asked: Asked, ending: str) -> Made:
     media = f"{wanted.mime}; charset=utf-8" if wanted.mime in TEXTS else wanted.mime
     how = "inline" if wanted.drawn else "attachment"
     name = f'{how}; filename="{file_name(answer, ending)}"'
-    return Made(wanted.made(answer), media, (("Content-Disposition", name),))
+    headers = [("Content-Disposition", name)]
+    if ending == "csv":
+        described = f"/api/v1/indicators/{answer.indicator.id}/answer.csv-metadata.json{asked.same()}"
+        headers.append(("Link", f'<{described}>; rel="describedby"; type="application/csvm+json"'))
+    return Made(wanted.made(answer), media, tuple(headers))
 
 
 def passport(asked: Asked) -> Made:

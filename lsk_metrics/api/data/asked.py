@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 
 from lsk_metrics.api.data.accept import preferred
 from lsk_metrics.api.data.problems import Refusal
@@ -29,6 +30,10 @@ class Asked:
 
     def number(self, name: str, usual: int) -> int:
         return int(self.query.get(name, usual))
+
+    def same(self) -> str:
+        """The same parameters, as the end of another address."""
+        return f"?{urlencode(self.query)}" if self.query else ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BOUNDS = (0.005, 0.025, 0.1, 0.5, 2.5)
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+PARTS = ("static", "_stcore", "early", "embed", "present")
 ROUTE = "lsk.route"  # where the data routes write which of them a request is for
 
 
@@ -98,4 +99,5 @@ class Counting:
             return str(scope[ROUTE])
         if path in self.pages:
             return "page"
-        return next((name for name in ("static", "_stcore", "early") if path.startswith(f"/{name}/")), "other")
+        part = path.split("/")[1] if "/" in path else ""
+        return part if part in PARTS else "other"

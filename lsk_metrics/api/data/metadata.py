@@ -32,7 +32,7 @@ def record(asked: Asked) -> Made:
 
 def of_csv(asked: Asked) -> Made:
     """Stands where readers of CSV look for it: the address of the file, and “-metadata.json” after it."""
-    return Made(csv_metadata(found(asked), "answer.csv"), DESCRIBED)
+    return Made(csv_metadata(found(asked), f"answer.csv{asked.same()}"), DESCRIBED)
 
 
 def cited(asked: Asked) -> Made:

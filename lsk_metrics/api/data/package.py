@@ -7,7 +7,7 @@ from typing import Any
 from lsk_metrics.api.data.asked import Asked
 from lsk_metrics.errors import LskError
 from lsk_metrics.exports.csv import csv_file
-from lsk_metrics.exports.package import columns, resource, source
+from lsk_metrics.exports.package import columns, licence, licensed, resource, source
 from lsk_metrics.indicators import Answer, answer, indicators
 from lsk_metrics.indicators.records import source_cards
 from lsk_metrics.language import gettext as _
@@ -17,6 +17,7 @@ def datapackage(asked: Asked) -> dict[str, Any]:
     """Resources have the checksums of their bytes: what is fetched can be held against the package."""
     found = [each for each in (had(indicator.id, asked.snapshot) for indicator in indicators()) if each]
     used = {card.id for each in found for card in each.sources}
+    cards = [card for card in source_cards(asked.snapshot) if card.id in used]
     return {
         "profile": "tabular-data-package",
         "name": "lsk-metrics",
@@ -26,7 +27,8 @@ def datapackage(asked: Asked) -> dict[str, Any]:
         "version": asked.snapshot,
         "created": f"{asked.built_at:%Y-%m-%dT%H:%M:%SZ}",
         "languages": [asked.lang],
-        "sources": [source(card) for card in source_cards(asked.snapshot) if card.id in used],
+        "sources": [source(card) for card in cards],
+        "licenses": [licence(card) for card in licensed(cards)],
         "resources": [table(each, asked) for each in found],
     }
 
