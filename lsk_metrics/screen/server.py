@@ -67,4 +67,5 @@ def sessions() -> int | None:
     if not runtime.exists():
         return None
     told = runtime.get_instance().stats_mgr.get_stats(family_names=[ACTIVE_SESSIONS_FAMILY])
-    return sum(each.value for each in told.get(ACTIVE_SESSIONS_FAMILY, []) if isinstance(each, GaugeStat))
+    found = [each.value for each in told.get(ACTIVE_SESSIONS_FAMILY, []) if isinstance(each, GaugeStat)]
+    return int(found[0]) if found else None

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from lsk_metrics import language
+from lsk_metrics.api.data.parameters import CALLED
 from lsk_metrics.errors import FigureUnknown, LskError, NameUnknown, SnapshotBroken, SnapshotLacks
 from lsk_metrics.indicators import answer, kept, refusals
-from lsk_metrics.indicators.parameters import CHOSEN, SINGULAR
+from lsk_metrics.indicators.parameters import SINGULAR
 from lsk_metrics.warehouse import comparison, read, snapshots
 from tools import messages
 
@@ -18,7 +19,7 @@ PACKAGE = Path(refusals.__file__).parents[1]
 ALONE = PACKAGE / "exports" / "packs" / "opening.py"  # only the command line opens a pack
 SPEAKING = [
     path
-    for room in ("exports", "figures", "screen")
+    for room in ("api", "exports", "figures", "screen")
     for path in sorted((PACKAGE / room).rglob("*.py"))
     if path not in (ALONE, *messages.rooms_of_errors())
 ]
@@ -65,7 +66,7 @@ def test_whatever_a_name_is_the_name_of_has_its_polish() -> None:
         for call in raised(path, {"NameUnknown"})
         if isinstance(call.args[0], ast.Constant)
     }
-    assert {*literal, *SINGULAR.values(), *CHOSEN.values()} == set(refusals.kinds())
+    assert {*literal, *SINGULAR.values(), *CALLED.values()} == set(refusals.kinds())
     assert [kind for kind in refusals.kinds() if not polish(kind)] == []
 
 
