@@ -97,10 +97,11 @@ def recall_several(name: str, options: Sequence[str], default: str = "") -> None
         refuse(name, code, options)
 
 
-def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> None:
-    """The same for a switch, which is as usual unless the address says “true” or “false”.
+def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> bool:
+    """The same for a switch, which is as usual unless the address says “true” or “false”; gives how it stands.
 
-    One that stands on all pages stays as it is where the reader goes on to another one, whose address is bare.
+    One that stands on all pages stays as it is where the reader goes on to another one, whose address is bare. How it
+    stands goes to the widget itself, for the reason that `recall` tells.
     """
     if name in now().arrived:
         words = said(name).casefold()
@@ -113,6 +114,7 @@ def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> N
             st.session_state[name] = usual
     else:
         st.session_state.setdefault(name, usual)
+    return bool(st.session_state[name])
 
 
 def went_back() -> bool:

@@ -34,7 +34,12 @@ def choose_groups(layer: str) -> dict[str, str]:
         narrowing.recall(name, list(options))
         with column:
             codes = st.multiselect(
-                groups.title(name), list(options), format_func=options.__getitem__, key=name, placeholder=_("all")
+                groups.title(name),
+                list(options),
+                default=list(st.session_state[name]),
+                format_func=options.__getitem__,
+                key=name,
+                placeholder=_("all"),
             )
         narrowing.write(name, list(options))
         if codes:
@@ -57,8 +62,8 @@ def choose_shape(answer: Answer) -> str:
 
 def choose_streets() -> bool:
     """Whether the map has streets below it: asked for, and within reach."""
-    address.recall_switch("streets")
-    asked = st.toggle(_("Street map (online)"), key="streets")
+    on = address.recall_switch("streets")
+    asked = st.toggle(_("Street map (online)"), value=on, key="streets")
     address.write("streets")
     return asked and reader.reaches_streets()
 

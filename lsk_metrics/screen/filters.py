@@ -11,16 +11,18 @@ FIRST = "gdp_per_head_pps"
 
 def kinds_switch() -> None:
     """Published and register figures only, or the illustrative sample as well."""
-    address.recall_switch("real", everywhere=True)
-    st.toggle(_("Published and register only"), key="real", help=_("Hides every row of the made-up sample register."))
+    on = address.recall_switch("real", everywhere=True)
+    words = _("Hides every row of the made-up sample register.")
+    st.toggle(_("Published and register only"), value=on, key="real", help=words)
     address.write("real")
 
 
 def events_switch() -> None:
     """Whether charts over years say what happened in them."""
-    address.recall_switch("events", everywhere=True, usual=True)
+    on = address.recall_switch("events", everywhere=True, usual=True)
     st.toggle(
         _("Events"),
+        value=on,
         key="events",
         help=_("Marks in charts over years: what happened then, and where a method changed."),
     )

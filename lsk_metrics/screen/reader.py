@@ -42,19 +42,20 @@ _page = st.components.v2.component(
 
 _streets = st.components.v2.component(
     "streets",
-    js="""export default ({ data, setStateValue }) => {
-  if (data.known !== null) return;
-  let again;
+    js="""export default ({ data, parentElement: place, setStateValue }) => {
+  // Called again with each run of the page, in the same place: what an earlier call began, only this can end.
+  if (data.known !== null) return clearInterval(place.again);
+  if (place.asks) return;
   // What is said while another run of the page begins may be lost: it is said until the server knows.
   const tell = (reached) => {
     setStateValue("reached", reached);
-    again = setInterval(() => setStateValue("reached", reached), 1500);
+    place.again = setInterval(() => setStateValue("reached", reached), 1500);
   };
-  const stop = new AbortController();
+  const stop = place.asks = new AbortController();
   fetch(data.address, { mode: "cors", signal: stop.signal })
     .then((answer) => tell(answer.ok))
     .catch(() => { if (!stop.signal.aborted) tell(false); });
-  return () => { stop.abort(); clearInterval(again); };
+  return () => { stop.abort(); clearInterval(place.again); place.asks = null; };
 }""",
 )
 
@@ -137,6 +138,7 @@ def choose_language() -> None:
         _("Language"),
         list(language.LANGUAGES),
         format_func=language.LANGUAGES.__getitem__,
+        default=language.spoken(),
         key="lang_choice",
         on_change=_speak,
         required=True,

@@ -63,7 +63,7 @@ const begin = (parent) => {
   const listeners = [[window, "lsk:drawn", heard], [document, "lsk:year", step], [document, "lsk:settled", settled]];
   for (const name of ["wheel", "dblclick", "pointermove", "keydown"]) listeners.push([stage.box, name, moves]);
   for (const [target, name, act] of listeners) target.addEventListener(name, act, { passive: name === "wheel", capture: true });
-  stage.end = () => { for (const [target, name, act] of listeners) target.removeEventListener(name, act, true); };
+  stage.end = () => { clearInterval(stage.tells); for (const [target, name, act] of listeners) target.removeEventListener(name, act, true); };
   return stage;
 };
 
@@ -99,13 +99,19 @@ export default ({ data, parentElement, setStateValue, setTriggerValue }) => {
     if (place) setTriggerValue("place", place);
   };
   if (data.seen) {
+    clearInterval(stage.tells);
     stage.alone = data.seen === "alone";
     if (stage.alone) stage.show("alone");
     else if (stepped || stage.box.dataset.shows !== "map") stage.wait(stage.drawn ? REDRAWN_MS : LOADED_MS);
   } else if (!stage.told) {
     stage.told = true;
     // Megabytes of script come after the drawing has been painted, and not at all where nothing could draw with them.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => setStateValue("seen", draws() ? "map" : "alone"))));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+      const seen = draws() ? "map" : "alone";
+      setStateValue("seen", seen);
+      // What is said while another run of the page begins may be lost: it is said until the server knows.
+      stage.tells = setInterval(() => setStateValue("seen", seen), 1500);
+    })));
   }
   return stage.end;
 };
