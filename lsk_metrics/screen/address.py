@@ -114,7 +114,7 @@ def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> b
             st.session_state[name] = usual
     else:
         st.session_state.setdefault(name, usual)
-    return bool(st.session_state[name])
+    return bool(st.session_state.get(name, usual))
 
 
 def went_back() -> bool:
