@@ -9,10 +9,10 @@ from lsk_metrics.indicators import flags, labels
 from lsk_metrics.indicators.command import command, given
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import pick
+from lsk_metrics.language import ngettext, pick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lsk_metrics.indicators import Answer
     from lsk_metrics.indicators.labels import Card
@@ -59,6 +59,13 @@ def period(answer: Answer) -> str:
 def flagged(answer: Answer) -> str:
     """What producers say beside single values, in words, each once; nothing where they say nothing."""
     return "; ".join(dict.fromkeys(filter(None, (answer.flag_words(row) for row in answer.rows))))
+
+
+def rests(answer: Answer, sources: Sequence[str]) -> str:
+    """One line below a picture: unit, period, the sources as they are given, what producers say of values, age."""
+    label = ngettext("Source", "Sources", len(sources))
+    said = [f"{_('Unit')}: {answer.unit}", period(answer), f"{label}: {'; '.join(sources)}", flagged(answer)]
+    return " · ".join(filter(None, [*said, labels.as_of(answer.sources)]))
 
 
 def card_cells(card: Card) -> list[str | None]:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from lsk_metrics.exports import about
 from lsk_metrics.exports.present.pictures import picture
 from lsk_metrics.indicators.kinds import kind_name
-from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import ngettext, spoken
+from lsk_metrics.language import spoken
 
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
@@ -27,6 +26,7 @@ def embedded(answer: Answer, home: str, typeface: str = "") -> str:
     """
     drawn = picture(answer, "embedded", usual=True) or f"<p>{escape(_('There are no figures yet.'))}</p>"
     face = f'@font-face{{font-family:"Source Sans";font-weight:200 900;src:url("{typeface}")}}' if typeface else ""
+    rests = f"{about.rests(answer, [card.citation() for card in answer.sources])} · {_('Snapshot')} {answer.snapshot}"
     badges = "".join(f' <span class="kind {kind}">{escape(kind_name(kind))}</span>' for kind in answer.kinds)
     caveats = "".join(f"<li>{escape(words)}</li>" for words in answer.caveats)
     more = f"<details><summary>{escape(_('What must be known of these figures'))}</summary><ul>{caveats}</ul></details>"
@@ -34,25 +34,10 @@ def embedded(answer: Answer, home: str, typeface: str = "") -> str:
         f'<!doctype html><html lang="{spoken()}"><head><meta charset="utf-8"><title>{escape(answer.question)}</title>'
         f'<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
         f"<style>{face}{resource()}</style></head><body><article><h1>{escape(answer.question)}</h1>"
-        f'<p class="sentence">{escape(answer.sentence)}{badges}</p>{drawn}<p class="rests">{escape(rests(answer))}</p>'
+        f'<p class="sentence">{escape(answer.sentence)}{badges}</p>{drawn}<p class="rests">{escape(rests)}</p>'
         f'{more if caveats else ""}<p class="home"><a href="{escape(home)}" target="_blank" rel="noopener">'
         f"{escape(_('Open in LSK Metrics'))}</a></p></article></body></html>\n"
     )
-
-
-def rests(answer: Answer) -> str:
-    """Unit, period, sources and age, what producers say beside values, and the snapshot."""
-    sources = "; ".join(card.citation() for card in answer.sources)
-    label = ngettext("Source", "Sources", len(answer.sources))
-    said = [
-        f"{_('Unit')}: {answer.unit}",
-        about.period(answer),
-        f"{label}: {sources}",
-        about.flagged(answer),
-        as_of(answer.sources),
-        f"{_('Snapshot')} {answer.snapshot}",
-    ]
-    return " · ".join(filter(None, said))
 
 
 @cache

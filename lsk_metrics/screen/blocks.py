@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.figures import Draw
+from lsk_metrics.figures import Draw, legends
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.indicators.labels import as_of
@@ -155,18 +154,7 @@ def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True) -> 
 
 def legend(drawn: Scene) -> None:
     """What the colours and sizes of a map stand for, in words."""
-    st.html(keys(drawn))
-
-
-def keys(drawn: Scene) -> str:
-    """The legend as HTML."""
-    listed = "".join(
-        f'<li><span class="swatch" style="background:{key.fill}"></span>{escape(key.words)}'
-        f"{f' <b>{escape(key.figure)}</b>' if key.figure else ''}</li>"
-        for key in drawn.keys
-    )
-    note = f'<p class="scale">{escape(drawn.note)}</p>' if drawn.note else ""
-    return f'<ul class="legend">{listed}</ul>{note}'
+    st.html(legends.html(drawn))
 
 
 def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from lsk_metrics.figures import legends
 from lsk_metrics.figures.deck import deck
 from lsk_metrics.figures.powiats import areas, tiles
 from lsk_metrics.figures.scene import Scene
@@ -86,7 +87,7 @@ def passing(
             "names": names(drawn, look),
             "fills": {each.place: each.fill for each in drawn.surfaces if each.place},
             "sentence": shown.sentence,
-            "legend": blocks.keys(drawn),
+            "legend": legends.html(drawn),
         }
     return frames if len(frames) > 1 else {}
 

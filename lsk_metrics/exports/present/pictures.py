@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 
+from lsk_metrics.figures import legends
 from lsk_metrics.figures.chosen import draw_for
 from lsk_metrics.figures.pictures import laid
 from lsk_metrics.figures.scene import Scene
@@ -45,7 +46,9 @@ def side(draw: Draw, answer: Answer, look: Look, own: str, width: float) -> str:
     figure = draw(answer, look)
     if isinstance(figure, Scene):
         svg, _tall = laid(figure, answer, look, width or MAP)
-        drawn = f'<div class="map">{apart(svg, f"{own}-{look.name}")}{keys(figure)}</div>'
+        drawn = (
+            f'<div class="map">{apart(svg, f"{own}-{look.name}")}<div class="keys">{legends.html(figure)}</div></div>'
+        )
     else:
         wide = width or min(MOST, max(LEAST, SHAPE * float(figure["layout"]["height"])))
         drawn = apart(laid(figure, answer, look, wide)[0], f"{own}-{look.name}")
@@ -55,14 +58,3 @@ def side(draw: Draw, answer: Answer, look: Look, own: str, width: float) -> str:
 def apart(svg: str, own: str) -> str:
     """The drawing with names of its own for its patterns: several share a page, and a name means the first one."""
     return NAMED.sub(lambda found: f'id="{own}-{found[1]}"' if found[1] else f"url(#{own}-{found[2]})", svg)
-
-
-def keys(scene: Scene) -> str:
-    """What the colours of a map stand for, in words, and its note."""
-    listed = "".join(
-        f'<li><span style="background:{key.fill}"></span>{escape(key.words)}'
-        f"{f' <b>{escape(key.figure)}</b>' if key.figure else ''}</li>"
-        for key in scene.keys
-    )
-    note = f"<p>{escape(scene.note)}</p>" if scene.note else ""
-    return f'<div class="keys"><ul>{listed}</ul>{note}</div>' if listed or note else ""

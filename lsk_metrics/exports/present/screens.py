@@ -12,7 +12,6 @@ from lsk_metrics.figures.spark import shape
 from lsk_metrics.figures.theme import DARK, LIGHT
 from lsk_metrics.indicators.command import command
 from lsk_metrics.indicators.kinds import kind_name
-from lsk_metrics.indicators.labels import as_of
 from lsk_metrics.indicators.status import board
 from lsk_metrics.indicators.status.rules import state_name
 from lsk_metrics.language import gettext as _
@@ -47,8 +46,9 @@ def screens(review: Review) -> Iterator[Screen]:
     yield opening(review)
     for rows in paged(review.targets, ROWS):
         yield Screen("table", board.finding(review.targets), targets(rows))
+    said = review.comments
     for at, found in enumerate(review.answers):
-        yield figure(found, f"f{at}", [each for each in review.comments if each.indicator == found.indicator.id])
+        yield figure(found, f"f{at}", [each for each in said if each.indicator == found.indicator.id])
     for cards in paged(review.sources, SOURCES):
         listed = "".join(f"<li>{escape(citation.cited(card))}</li>" for card in cards)
         yield Screen("words", _("Sources"), f"<ul>{listed}</ul>")
@@ -86,16 +86,7 @@ def figure(found: Answer, own: str, comments: Sequence[Comment]) -> Screen:
 def rests(found: Answer) -> str:
     """Kinds, unit, period, sources and age in one line or two."""
     badges = "".join(f'<span class="kind {kind}">{escape(kind_name(kind))}</span>' for kind in found.kinds)
-    sources = "; ".join(card.brief() for card in found.sources)
-    label = ngettext("Source", "Sources", len(found.sources))
-    said = [
-        f"{_('Unit')}: {found.unit}",
-        about.period(found),
-        f"{label}: {sources}",
-        about.flagged(found),
-        as_of(found.sources),
-    ]
-    return badges + escape(" · ".join(filter(None, said)))
+    return badges + escape(about.rests(found, [card.brief() for card in found.sources]))
 
 
 def notes(found: Answer, comments: Sequence[Comment]) -> str:
