@@ -8,12 +8,11 @@ from collections.abc import Mapping, Sequence
 from contextvars import ContextVar
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lsk_metrics.indicators.parameters import spelled
 from lsk_metrics.language import spoken
 from lsk_metrics.screen import front_door
-from lsk_metrics.screen.one_run import WROTE, Run, read
+from lsk_metrics.screen.one_run import WROTE, Run, overtake, read, went_back
 from lsk_metrics.screen.put_aside import Finding, nearest
 
 NONE = "none"  # of a list whose default is not empty: the reader wants nothing of it
@@ -117,12 +116,6 @@ def recall_switch(name: str, everywhere: bool = False, usual: bool = False) -> b
     return bool(st.session_state.get(name, usual))
 
 
-def went_back() -> bool:
-    """Whether this run came about by the browser's buttons for back and forward."""
-    context = get_script_run_ctx()
-    return context is not None and context.is_history_navigation
-
-
 def write(name: str, options: Sequence[str] = (), default: str = "") -> None:
     """After the widget: its value goes into the address, unless it is the default."""
     value = st.session_state.get(name)
@@ -148,10 +141,10 @@ def keep(name: str, text: str, default: str = "") -> None:
     if run.whole:
         return
     st.session_state[f"address_{name}"] = text
-    if name in run.wanted:
-        st.query_params[name] = text
-    elif name in st.query_params:
-        del st.query_params[name]
+    stands = {**run.stands, name: [text]}
+    if name not in run.wanted:
+        del stands[name]
+    tell_browser(run, stands)
 
 
 def go_along(*names: str) -> None:
@@ -159,9 +152,8 @@ def go_along(*names: str) -> None:
 
     Written at its end it would be a step of its own in the browser's history, and the way back would be one longer.
     """
-    if went_back() or now().arrived:
-        return
-    st.query_params.from_dict(along(*names))
+    if not went_back() and not now().arrived:
+        tell_browser(now(), {name: [text] for name, text in along(*names).items()})
 
 
 def along(*names: str) -> dict[str, str]:
@@ -173,7 +165,7 @@ def along(*names: str) -> dict[str, str]:
 def send() -> None:
     """For a page that begins anew before its end: what the controls have said so far goes into the address."""
     run = now()
-    coming = {name: text for name, text in st.query_params.to_dict().items() if name not in run.values}
+    coming = {name: texts[-1] for name, texts in run.stands.items() if name not in run.values}
     tell(run, coming | run.wanted)
 
 
@@ -191,9 +183,17 @@ def conclude() -> list[Finding]:
 
 
 def tell(run: Run, wanted: Mapping[str, str]) -> None:
-    """One message to the browser, and so one step in its history; nothing where nothing has changed."""
-    if {name: st.query_params.get_all(name) for name in st.query_params} != {n: [text] for n, text in wanted.items()}:
-        st.query_params.from_dict(dict(wanted))
+    """What is shown stands in the address, and is known to stand there."""
+    tell_browser(run, {name: [text] for name, text in wanted.items()})
     for name, text in run.values.items():
         st.session_state[f"address_{name}"] = text
     st.session_state[WROTE] = dict(wanted)
+
+
+def tell_browser(run: Run, wanted: Mapping[str, list[str]]) -> None:
+    """One message to the browser, and so one step in its history; nothing where nothing has changed."""
+    if wanted == run.stands:
+        return
+    st.query_params.from_dict(wanted)
+    overtake(run.stands, dict(wanted))
+    run.stands = dict(wanted)

@@ -33,7 +33,7 @@ def begin(page: str) -> None:
 def recall(name: str, codes: Sequence[str]) -> None:
     """What the address says; on a page the reader has gone on to, whose address is bare, what was on before."""
     address.recall_several(name, codes)
-    if st.session_state.get("narrowing_turned") and name not in st.query_params:
+    if st.session_state.get("narrowing_turned") and name not in address.now().arrived:
         kept = st.session_state.get(f"narrowed_{name}", [])
         st.session_state[name] = [code for code in kept if code in codes]
 

@@ -14,6 +14,7 @@ from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, as_of, front_door, room
+from lsk_metrics.screen.one_run import went_back
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
@@ -84,6 +85,10 @@ def speak() -> None:
     """First of all in each run: the language from the URL, else the reader's choice, else the browser's."""
     address.begin()
     asked = address.said("lang")
+    if asked == st.session_state.get("lang_left") and not went_back():
+        asked = ""  # still the address of before the reader's choice
+    else:
+        st.session_state.pop("lang_left", None)
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
     elif "lang" not in st.session_state:
@@ -148,8 +153,8 @@ def choose_language() -> None:
 def _speak() -> None:
     chosen = st.session_state.get("lang_choice")
     if chosen:
+        st.session_state["lang_left"] = st.session_state["lang"]
         st.session_state["lang"] = chosen
-        st.query_params["lang"] = chosen
 
 
 def snapshot() -> str:
