@@ -19,64 +19,78 @@ from lsk_metrics.screen.one_run import went_back
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
 
+# A call that the next one overtook is ended after that one began, and one that was not is ended with the page alone:
+# what these components begin belongs to their place, hears the newest call, and ends when the place is gone.
+
 # Streamlit's page always says it is in English, and never how wide it is; readers' tools must hear the truth about the
 # one, figures must know the other.
 _page = st.components.v2.component(
     "page",
-    js="""export default ({ data, setStateValue }) => {
+    js="""export default ({ data, parentElement: place, setStateValue }) => {
   document.documentElement.lang = data.lang;
   const text = document.querySelector('[data-testid="stMainBlockContainer"]');
-  const report = () => {
+  place.report = () => {
     const narrow = window.innerWidth < data.below, style = getComputedStyle(text);
     const room = text.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const width = Math.max(data.step, Math.floor(room / data.step) * data.step);
-    if (narrow !== data.narrow) setStateValue("narrow", narrow);
-    if (width !== data.width) setStateValue("width", width);
+    const said = `${narrow} ${width}`, now = performance.now();
+    if (said === `${data.narrow} ${data.width}`) place.said = null;
+    // Another word on it would only begin the page again while it is drawn; after a while it was lost.
+    else if (said !== place.said || now - place.at > 3000) {
+      [place.said, place.at] = [said, now];
+      setStateValue("room", { narrow, width });
+    }
   };
+  place.report();
+  if (place.seen?.text === text) return;
+  place.seen?.disconnect();
   let soon;
-  const seen = new ResizeObserver(() => { clearTimeout(soon); soon = setTimeout(report, 150); });
-  seen.observe(text);
-  report();
-  return () => { clearTimeout(soon); seen.disconnect(); };
+  place.seen = new ResizeObserver(() => {
+    clearTimeout(soon);
+    soon = setTimeout(() => place.isConnected ? place.report() : place.seen.disconnect(), 150);
+  });
+  place.seen.text = text;
+  place.seen.observe(text);
 }""",
 )
 
 _streets = st.components.v2.component(
     "streets",
     js="""export default ({ data, parentElement: place, setStateValue }) => {
-  // Called again with each run of the page, in the same place: what an earlier call began, only this can end.
-  if (data.known !== null) return clearInterval(place.again);
-  if (place.asks) return;
+  place.known = data.known;
+  place.say = (reached) => setStateValue("reached", reached);
+  if (place.asked || data.known !== null) return;
+  place.asked = true;
   // What is said while another run of the page begins may be lost: it is said until the server knows.
   const tell = (reached) => {
-    setStateValue("reached", reached);
-    place.again = setInterval(() => setStateValue("reached", reached), 1500);
+    place.asked = place.isConnected && place.known === null;
+    if (!place.asked) return;
+    place.say(reached);
+    setTimeout(tell, 1500, reached);
   };
-  const stop = place.asks = new AbortController();
-  fetch(data.address, { mode: "cors", signal: stop.signal })
-    .then((answer) => tell(answer.ok))
-    .catch(() => { if (!stop.signal.aborted) tell(false); });
-  return () => { stop.abort(); clearInterval(place.again); place.asks = null; };
+  fetch(data.address, { mode: "cors" }).then((answer) => tell(answer.ok), () => tell(false));
 }""",
 )
 
 # The list of a select box knows only the letters as they stand. Whoever types "lod" gets the "Łód" that was meant.
 _letters = st.components.v2.component(
     "letters",
-    js="""export default ({ data }) => {
+    js="""export default ({ data, parentElement: place }) => {
+  place.data = data;
+  if (place.spell) return;
   const folded = (text) => text.toLowerCase().replace(/ł/g, "l").normalize("NFD").replace(/\\p{M}/gu, "");
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
-  const spell = (event) => {
-    const typed = event.target.value;
-    if (event.isComposing || !typed || !event.target.closest(`.st-key-${data.box}`)) return;
-    if (data.names.some((name) => name.toLowerCase().includes(typed.toLowerCase()))) return;
+  place.spell = (event) => {
+    if (!place.isConnected) return document.removeEventListener("input", place.spell, true);
+    const typed = event.target.value, { box, names } = place.data;
+    if (event.isComposing || !typed || !event.target.closest(`.st-key-${box}`)) return;
+    if (names.some((name) => name.toLowerCase().includes(typed.toLowerCase()))) return;
     const starts = (name) => ` ${folded(name)}`.indexOf(` ${folded(typed)}`);
-    const meant = data.names.find((name) => starts(name) >= 0);
+    const meant = names.find((name) => starts(name) >= 0);
     const at = meant ? starts(meant) : -1;
     if (at >= 0) setter.call(event.target, meant.slice(at, at + typed.length));
   };
-  document.addEventListener("input", spell, true);
-  return () => document.removeEventListener("input", spell, true);
+  document.addEventListener("input", place.spell, true);
 };""",
 )
 
@@ -113,13 +127,11 @@ def announce() -> None:
     told = _page(
         data={**known, "below": room.NARROW, "step": room.STEP},
         key="page",
-        on_narrow_change=lambda: None,
-        on_width_change=lambda: None,
+        on_room_change=lambda: None,
     )
-    if told.narrow is not None:
-        st.session_state["page_is_narrow"] = bool(told.narrow)
-    if told.width:
-        st.session_state["page_width"] = int(told.width)
+    if told.room:
+        st.session_state["page_is_narrow"] = bool(told.room["narrow"])
+        st.session_state["page_width"] = int(told.room["width"])
 
 
 def reaches_streets() -> bool:

@@ -18,6 +18,7 @@ NARROW = 640  # a window below it stands its columns one under the other
 STEP = 20  # figures are drawn for widths a step apart, and stretched by less than that
 WIDEST, USUAL = 1024, 980  # the text of a page at most; what is taken where nothing is known
 EDGES, EDGES_NARROW, SIDEBAR, GAP = 160, 36, 300, 64
+BROAD, BESIDE = 864, 768  # windows from which Streamlit leaves broad edges, and opens its sidebar beside the text
 LEAST = 300  # a figure in half the width
 COOKIE = "lsk_window"  # "1440xdark": set by the front page's own script before anything is run
 _share: ContextVar[int] = ContextVar("share", default=1)
@@ -31,9 +32,8 @@ def said() -> tuple[int, str]:
 
 def guessed(window: int) -> int:
     """The width of a page's text in a window, with the sidebar where Streamlit opens it."""
-    if window < NARROW:
-        return window - EDGES_NARROW
-    return min(WIDEST, window - EDGES - (SIDEBAR if window >= 768 else 0))
+    edges = EDGES if window >= BROAD else EDGES_NARROW
+    return min(WIDEST, window - edges - (SIDEBAR if window >= BESIDE else 0))
 
 
 def page() -> int:

@@ -63,7 +63,11 @@ const begin = (parent) => {
   const listeners = [[window, "lsk:drawn", heard], [document, "lsk:year", step], [document, "lsk:settled", settled]];
   for (const name of ["wheel", "dblclick", "pointermove", "keydown"]) listeners.push([stage.box, name, moves]);
   for (const [target, name, act] of listeners) target.addEventListener(name, act, { passive: name === "wheel", capture: true });
-  stage.end = () => { clearInterval(stage.tells); for (const [target, name, act] of listeners) target.removeEventListener(name, act, true); };
+  // A call that the next one overtook is ended after that one began: the stage ends when its place is gone, and not before.
+  stage.end = () => setTimeout(() => {
+    if (parent.isConnected) return;
+    for (const [target, name, act] of listeners) target.removeEventListener(name, act, true);
+  });
   return stage;
 };
 
@@ -89,6 +93,8 @@ export default ({ data, parentElement, setStateValue, setTriggerValue }) => {
   if (!stages.has(parentElement)) stages.set(parentElement, begin(parentElement));
   const stage = stages.get(parentElement);
   stage.frames = data.streets ? {} : data.frames;
+  stage.seen = data.seen;
+  stage.say = (seen) => setStateValue("seen", seen);
   if (stage.stepped !== null && stage.stepped !== data.year) return stage.end; // the reader is ahead of the server
   const stepped = stage.stepped !== null;
   stage.stepped = null;
@@ -99,19 +105,19 @@ export default ({ data, parentElement, setStateValue, setTriggerValue }) => {
     if (place) setTriggerValue("place", place);
   };
   if (data.seen) {
-    clearInterval(stage.tells);
     stage.alone = data.seen === "alone";
     if (stage.alone) stage.show("alone");
     else if (stepped || stage.box.dataset.shows !== "map") stage.wait(stage.drawn ? REDRAWN_MS : LOADED_MS);
   } else if (!stage.told) {
     stage.told = true;
     // Megabytes of script come after the drawing has been painted, and not at all where nothing could draw with them.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
-      const seen = draws() ? "map" : "alone";
-      setStateValue("seen", seen);
-      // What is said while another run of the page begins may be lost: it is said until the server knows.
-      stage.tells = setInterval(() => setStateValue("seen", seen), 1500);
-    })));
+    // What is said while another run of the page begins may be lost: it is said until the server knows.
+    const tell = (seen) => {
+      if (!parentElement.isConnected || stage.seen) return;
+      stage.say(seen);
+      setTimeout(tell, 1500, seen);
+    };
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => tell(draws() ? "map" : "alone"))));
   }
   return stage.end;
 };
