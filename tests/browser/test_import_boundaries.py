@@ -10,6 +10,7 @@ from tests.browser.conftest import sign_in, signing_in
 from tools.visit import visiting
 
 OFFICIAL = Path(__file__).parents[3] / "shared" / "boundaries" / "malopolskie_powiaty.geojson"
+CHIP = '[data-testid="stFileChip"][aria-label^="{}"]'  # what says that a file has come
 
 
 def test_a_file_is_checked_taken_and_drawn(browser: Browser, tmp_path: Path) -> None:
@@ -25,11 +26,15 @@ def test_a_file_is_checked_taken_and_drawn(browser: Browser, tmp_path: Path) -> 
         page.get_by_role("tab", name="Boundaries").click()
         given = page.locator(".st-key-boundaries input[type=file]")
         given.set_input_files(bad)
+        page.locator(CHIP.format(bad.name)).wait_for()
+        visit.wait()
         page.get_by_role("button", name="Check and import").click()
         refusal = page.get_by_role("alert").filter(has_text="bocheński")
         refusal.wait_for(timeout=30_000)
         given.set_input_files(OFFICIAL)
+        page.locator(CHIP.format(OFFICIAL.name)).wait_for()
         refusal.wait_for(state="hidden")  # the page has run again with the other file
+        visit.wait()
         page.get_by_role("button", name="Check and import").click()
         page.get_by_text("22 outlines are taken").wait_for(timeout=60_000)
         page.goto(f"{base}/map?layer=powiat_density&lang=en")
