@@ -38,7 +38,7 @@ def page(scripts: Iterable[str] = ()) -> str:
     return "; ".join(
         [
             "default-src 'none'",
-            " ".join(["script-src 'self' blob:", *map(checksum, scripts)]),
+            " ".join(["script-src 'self' blob: 'wasm-unsafe-eval'", *map(checksum, scripts)]),
             "worker-src 'self' blob:",
             "style-src 'self' 'unsafe-inline'",
             "font-src 'self' data:",
