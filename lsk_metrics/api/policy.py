@@ -39,10 +39,10 @@ def page(scripts: Iterable[str] = ()) -> str:
         [
             "default-src 'none'",
             " ".join(["script-src 'self' blob: 'wasm-unsafe-eval'", *map(checksum, scripts)]),
-            "worker-src 'self' blob:",
+            "worker-src blob:",
             "style-src 'self' 'unsafe-inline'",
             "font-src 'self' data:",
-            f"img-src 'self' data: blob: {streets}",
+            f"img-src 'self' data: {streets}",
             f"connect-src 'self' {streets}",
             "frame-src 'none'",
             "object-src 'none'",
