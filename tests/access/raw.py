@@ -36,6 +36,7 @@ class Client:
     base: str
     user: str = ""
     token: str = field(default_factory=generate_xsrf_token_string)
+    said: str = ""  # another token than that of the cookie
     origin: str = ""
     door: Any = None
     line: ClientConnection | None = None
@@ -48,7 +49,7 @@ class Client:
             self.base.replace("http", "ws", 1) + "/_stcore/stream",
             origin=self.origin or self.base,  # type: ignore[arg-type]
             additional_headers={"Cookie": cookies},
-            subprotocols=["streamlit", self.token],  # type: ignore[list-item]
+            subprotocols=["streamlit", self.said or self.token],  # type: ignore[list-item]
             max_size=None,
         )
         self.line = self.door.__enter__()
@@ -115,16 +116,18 @@ class Client:
         [urls] = heard.file_urls_response.file_urls
         return UploadedFileInfo(name=name, size=size, file_id=urls.file_id, file_urls=urls)
 
-    def upload(self, urls: Any, content: bytes, token: str | None = None, method: str = "PUT") -> int:
+    def upload(self, given: Any, content: bytes, token: str | None = None, method: str = "PUT") -> int:
         """The status of an upload; with the page's own token unless another is given."""
         sent = self.token if token is None else token
         headers = {"Cookie": f"{XSRF}={self.token}", **({"X-Xsrftoken": sent} if sent else {})}
-        return upload(self.base, urls.upload_url, content, headers, method)
+        return upload(self.base, given.file_urls.upload_url, content, headers, method, given.name)
 
 
-def upload(base: str, path: str, content: bytes, headers: dict[str, str], method: str = "PUT") -> int:
+def upload(
+    base: str, path: str, content: bytes, headers: dict[str, str], method: str = "PUT", name: str = "a.csv"
+) -> int:
     edge = os.urandom(8).hex()
-    head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n'.encode()
+    head = f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'.encode()
     body = head + content + f"\r\n--{edge}--\r\n".encode()
     return ask(base, path, method, body, {"Content-Type": f"multipart/form-data; boundary={edge}", **headers})[0]
 
