@@ -3,8 +3,14 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import reader
+from lsk_metrics.screen import reader, statement
 
 reader.snapshot()  # a page opened by its address as the very first enters by the front door
-st.title(_("Accessibility"))
-st.markdown(_("The accessibility statement is being written."))
+st.title(_("Accessibility statement"))
+statement.lead()
+statement.status()
+statement.shortcomings()
+statement.preparation()
+statement.contact()
+statement.enforcement()
+statement.helps()

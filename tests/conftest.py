@@ -15,7 +15,7 @@ from tests import made_up_cordis
 # Files of a few long tests: begun first, so that nobody waits at the end for one of them alone.
 FIRST = (
     "ingest/test_killed_builds.py", "screen/test_who_may_publish.py",
-    "browser/test_every_page.py", "browser/test_addresses.py", "browser/test_map_places.py",
+    "browser/test_every_page.py", "browser/test_reflow.py", "browser/test_addresses.py", "browser/test_map_places.py",
     "browser/test_map_years.py", "browser/test_explore.py", "browser/test_publishing.py",
 )  # fmt: skip
 

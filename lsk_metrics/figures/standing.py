@@ -108,13 +108,14 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
     without = [
         {
             "x": 0, "y": at, "xanchor": "left" if high > 0 else "right",
-            "xshift": 4 if high > 0 else -4, "text": each.text, "showarrow": False,
-            "font": {"color": look.muted, "size": 13},
+            "xshift": 4 if high > 0 else -4, "text": missing(each, look), "showarrow": False,
+            "align": "left", "font": {"color": look.muted, "size": 13},
         }
         for at, each in zip(order, bars, strict=True)
         if each.row.value is None
     ]  # fmt: skip
-    lines = 1 + max((name.count("<br>") for name in names), default=0)
+    written = names + [each["text"] for each in without]
+    lines = 1 + max((name.count("<br>") for name in written), default=0)
     return theme.figure(
         [marks],
         look,
@@ -139,6 +140,11 @@ def label(each: Bar, answer: Answer, look: Look) -> str:
     lines = wrap(each.name, 23 if look.narrow else 34, break_long_words=False)
     text = "<br>".join(line + "  " for line in lines)
     return f"<b>{text}</b>" if answer.role(each.row.place) == "home" or each.row.place in look.chosen else text
+
+
+def missing(each: Bar, look: Look) -> str:
+    """Why there is no bar, in lines where room is scarce."""
+    return "<br>".join(wrap(each.text, 10, break_long_words=False)) if look.narrow else each.text
 
 
 def fill(answer: Answer, row: Row, look: Look) -> str:

@@ -1,4 +1,4 @@
-// What the program around each page leaves undone: its language, how wide it is, and that figures have changed.
+// What the program around each page leaves undone: its language, how wide it is, that figures have changed, and names.
 // A call that the next one overtook is ended after that one began, and one that was not is ended with the page alone:
 // what is begun here belongs to the place, hears the newest call, and ends when the place is gone.
 const PAUSE_MS = 150, CALM_MS = 600, LOST_MS = 10000, MOST = 3;
@@ -58,6 +58,32 @@ const listen = () => {
   if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
 };
 
+// Names that the program around the page gives in English alone; a few end in words of the page's own.
+const named = new WeakMap();
+const name = (words) => {
+  for (const each of document.querySelectorAll('[aria-label], a[href="#stMain"]')) {
+    const skips = each.matches('a[href="#stMain"]');
+    const now = skips ? each.textContent : each.ariaLabel, before = named.get(each);
+    const given = before?.set === now ? before.given : now;
+    const start = Object.keys(words).find((word) => given === word || (/[:, ]$/.test(word) && given.startsWith(word)));
+    const set = start ? words[start] + given.slice(start.length) : given;
+    if (set === now) continue;
+    named.set(each, { given, set });
+    if (skips) each.textContent = set;
+    else each.ariaLabel = set;
+  }
+};
+
+const rename = (words) => {
+  const state = (window.lskNames ??= {});
+  state.words = words;
+  name(words);
+  if (state.seen) return;
+  let soon;
+  state.seen = new MutationObserver(() => { clearTimeout(soon); soon = setTimeout(() => name(state.words), PAUSE_MS); });
+  state.seen.observe(document.body, { childList: true, subtree: true, attributeFilter: ["aria-label"] });
+};
+
 export default ({ data, parentElement: place, setStateValue }) => {
   document.documentElement.lang = data.lang;
   const text = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -65,4 +91,5 @@ export default ({ data, parentElement: place, setStateValue }) => {
   place.report();
   watch(place, text);
   listen();
+  rename(data.words);
 };

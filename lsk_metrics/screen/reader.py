@@ -15,6 +15,7 @@ from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, as_of, front_door, one_run, room
+from lsk_metrics.screen.names import names
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
@@ -91,7 +92,7 @@ def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
     known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
     told = _page(
-        data={**known, "below": room.NARROW, "step": room.STEP},
+        data={**known, "below": room.NARROW, "step": room.STEP, "words": names()},
         key="page",
         on_room_change=lambda: None,
     )
