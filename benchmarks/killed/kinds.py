@@ -96,6 +96,9 @@ def take_away() -> None:
         path.unlink()
 
 
+PACK = ["export", "review", "--figures", "members", "--lang", "en", "--as", "zip", "--to"]
+
+
 def two_snapshots() -> None:
     for turn in (1, 2):
         cluster.rename(turn)
@@ -106,7 +109,7 @@ def packed() -> None:
     """A pack of a review of the first snapshot, which is then not the one readers see."""
     cluster.lsk("build")
     name = read.version()
-    cluster.lsk("export", "review", "--figures", "members", "--lang", "en", "--to", str(work() / "pack"), "zip")
+    cluster.lsk(*PACK, str(work() / "pack"))
     (work() / "pack" / "snapshot.json").write_text(json.dumps(name), "utf-8")
     cluster.rename(1)
     cluster.lsk("build")
@@ -124,7 +127,7 @@ def bring(what: str, write: Callable[[int], Path]) -> Kind:
     )  # fmt: skip
 
 
-REVIEW = ["export", "review", "html", "xlsx", "zip", "--figures", "members", "--lang", "en", "--force", "--to"]
+REVIEW = ["export", "review", "--figures", "members", "--lang", "en", "--force", "--as", "xlsx", "--as", "html", "--to"]
 KINDS = [
     Kind("build", cluster.rename, lambda turn: ["build"], shown, sweep=forget_old),
     bring("members", cluster.members),

@@ -11,7 +11,7 @@ import streamlit as st
 from lsk_metrics import language
 from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import Look
-from lsk_metrics.indicators import version
+from lsk_metrics.indicators import shown
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, as_of, front_door, room
 from lsk_metrics.screen.one_run import went_back
@@ -118,7 +118,7 @@ def speak() -> None:
 
 def settle() -> None:
     """At the top of each run: one snapshot, the one the URL names, else the current one."""
-    _snapshot.set(as_of.settle(version()))
+    _snapshot.set(as_of.settle(shown().snapshot))
 
 
 def announce() -> None:
@@ -174,7 +174,7 @@ def snapshot() -> str:
     found = _snapshot.get()
     if found is None:
         front_door.enter()
-    return found or version()
+    return found or shown().snapshot
 
 
 def alone(part: Callable[Given, None]) -> Callable[Given, None]:
