@@ -58,7 +58,10 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
             return tuple(column[0] for column in answer.description or []), answer.fetchall()
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
-        except DAMAGED as reason:
+        except duckdb.Error as reason:
+            # A block that is not what its checksum says has no class of its own: it is the mother of all errors.
+            if type(reason) is not duckdb.Error and not isinstance(reason, DAMAGED):
+                raise
             standing.tripped_over(*file(found))
             raise SnapshotBroken(found) from reason
 
@@ -77,9 +80,12 @@ def file(snapshot: str) -> tuple[str, int]:
         raise SnapshotBroken(snapshot, gone=True) from reason
 
 
-def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotLacks:
+def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotError:
     """What an older or newer program did not put into a snapshot, as far as the engine tells."""
-    made = cursor.execute("SELECT program FROM snapshot").fetchone()
+    try:
+        made = cursor.execute("SELECT program FROM snapshot").fetchone()
+    except duckdb.Error:  # no snapshot at all, but a database of something else
+        return SnapshotBroken(snapshot)
     named = re.search(r'(?:Table with name|Referenced column|Column with name) "?(\w+)"?', reason)
     what = named.group(1) if named else reason.splitlines()[0]
     return SnapshotLacks(snapshot, what, made[0] if made else "?")
