@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import duckdb
 
-from lsk_metrics import __version__
+from lsk_metrics import __version__, journal
 from lsk_metrics.errors import SnapshotBroken, SnapshotError
 from lsk_metrics.warehouse import pointers, snapshots
 from lsk_metrics.warehouse.snapshots import Snapshot
@@ -27,13 +27,14 @@ class Shown(NamedTuple):
 
 def shown() -> Shown:
     """The snapshot that readers are pointed at, else the last good one; raises SnapshotError where none is good."""
-    why = trouble(pointers.current())
-    if why is None:
-        return Shown(pointers.current() or "")
-    good = stand_in()
-    if good is None:
-        raise why
-    return Shown(good, why)
+    found = pointers.current()
+    why = trouble(found)
+    if why is not None:
+        found = stand_in()
+        if found is None:
+            raise why
+    journal.shows(found or "", "" if why is None else type(why).__name__)
+    return Shown(found or "", why)
 
 
 def trouble(snapshot: str | None) -> SnapshotError | None:
