@@ -17,6 +17,14 @@ def settings() -> dict[str, Any]:
     return dict(dotted(tomllib.loads(text))) | {"secrets.files": secrets()}
 
 
+def read_settings(file: Path) -> dict[str, Any]:
+    """A file of secrets; empty where it cannot be read or is no TOML."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
 def secrets() -> list[str]:
     """Where sign-in is set up, wherever the command was started: beside the front door, else with the state."""
     return [str(paths.house() / ".streamlit" / "secrets.toml"), str(paths.home() / "secrets.toml")]
