@@ -129,7 +129,7 @@ def bring(what: str, write: Callable[[int], Path]) -> Kind:
 
 REVIEW = ["export", "review", "--figures", "members", "--lang", "en", "--force", "--as", "xlsx", "--as", "html", "--to"]
 KINDS = [
-    Kind("build", cluster.rename, lambda turn: ["build"], shown, sweep=forget_old),
+    Kind("build", cluster.rename, lambda turn: ["build"], shown, ready=lambda: cluster.lsk("build"), sweep=forget_old),
     bring("members", cluster.members),
     bring("targets", cluster.targets),
     bring("boundaries", cluster.boundaries),

@@ -43,7 +43,7 @@ def packages() -> Finding:
         return Finding(_("Packages"), BROKEN, _("missing: {names}").format(names=some(missing)), do)
     if others:
         return Finding(_("Packages"), NOTE, _("not as in the lock: {names}").format(names=some(others)), do)
-    return Finding(_("Packages"), OK, _("{n} packages, each as in the lock").format(n=count))
+    return Finding(_("Packages"), OK, _("packages: {n}, each as in the lock").format(n=count))
 
 
 def some(names: list[str]) -> str:

@@ -57,7 +57,7 @@ def current() -> list[Finding]:
         do = _("Pages go on with {snapshot}. “lsk build” makes a new one.").format(snapshot=seen)
         return [Finding(_("Current snapshot"), BROKEN, refusals.told(why), do)]
     days = (datetime.now(UTC).replace(tzinfo=None) - found.built_at).days
-    words = _("{snapshot}, built {moment} ({n} days ago) by version {program}").format(
+    words = _("{snapshot}, built {moment} (days ago: {n}) by version {program}").format(
         snapshot=seen, moment=moment(found.built_at), n=days, program=found.program
     )
     findings = [Finding(_("Current snapshot"), OK, words)]
@@ -80,7 +80,7 @@ def kept() -> Finding:
         do = _("“lsk restore PACK.zip” makes one again of which there is a pack; “lsk snapshots --remove ID” removes it.")
         return Finding(_("Kept snapshots"), BROKEN, _("damaged: {names}").format(names=some(damaged)), do)
     size = number(sum(each.bytes for each in found) / 1e6, 1)
-    return Finding(_("Kept snapshots"), OK, _("{n}, all whole, {size} MB").format(n=len(found), size=size))
+    return Finding(_("Kept snapshots"), OK, _("snapshots: {n}, all whole, {size} MB").format(n=len(found), size=size))
 
 
 def leftovers() -> Finding:
@@ -117,7 +117,7 @@ def data() -> list[Finding]:
     if wrong or not count:
         do = _("Bring the file back, or import or fetch it again; until then “lsk build” stops and readers see what they saw.")
         return [Finding(_("Data files"), BROKEN, some(wrong) or _("There are no source cards."), do)]
-    findings = [Finding(_("Data files"), OK, _("{n} files, each as its card says").format(n=count))]
+    findings = [Finding(_("Data files"), OK, _("files: {n}, each as its card says").format(n=count))]
     last = snapshots.find(snapshots.latest() or "")
     if last and last.data_sha256 != build.inputs_sha256():
         do = _("“lsk build” publishes what has changed.")
@@ -147,7 +147,7 @@ def aged(service: str, cards: list[source.Source]) -> Finding:
     oldest = min(card.retrieved for card in own)
     days = (datetime.now(UTC).date() - date.fromisoformat((oldest + "-01-01")[:10])).days
     fetched = sum(card.shipped is not None for card in own)
-    found = _("{n} tables, {fetched} of them fetched here; the oldest copy is of {day}").format(
+    found = _("tables: {n}, fetched here: {fetched}; the oldest copy is of {day}").format(
         n=len(own), fetched=fetched, day=oldest
     )
     name = _("Service {name}").format(name=service)
