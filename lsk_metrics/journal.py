@@ -1,4 +1,4 @@
-"""The log: one line an event, for a program as JSON or for a person as words; nothing of who reads or what was typed."""
+"""The log: one line an event, as JSON for a program or in words for a person; nothing of readers or what they type."""
 
 from __future__ import annotations
 

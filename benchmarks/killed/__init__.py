@@ -1,1 +1,1 @@
-"""Commands killed in the middle: in processes of their own, at moments drawn by chance, and what is found afterwards."""
+"""Commands killed in the middle, in processes of their own at moments drawn by chance; what is found afterwards."""

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from killed import cluster
-
 from lsk_metrics import paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.ingest import source
-from lsk_metrics.warehouse import marks, pointers, read, snapshots
+from lsk_metrics.warehouse import pointers, read, snapshots
 
 
 @dataclass

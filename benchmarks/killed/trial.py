@@ -8,13 +8,14 @@ import random
 import signal
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import duckdb
+
 from killed import cluster, forks
 from killed.kinds import BY_NAME, Kind
-
 from lsk_metrics.__main__ import main
 
 # Imported before the first fork, so that each of a thousand short lives need not.
@@ -33,8 +34,10 @@ def connect_with_one_thread(*where: Any, config: dict[str, Any] | None = None) -
 
 @dataclass
 class Outcome:
-    """Moments tried, how many runs died, and whether there then was what was before, what is after, or something
-    between: the import kept and not yet shown, some files of a review; broken says what was wrong after which moment. steps: before which changes of a file runs died."""
+    """Moments tried, how many runs died, and what there was then: what was before, what is after, or something between
+    (the import kept and not yet shown, some files of a review). broken says what was wrong after which moment.
+
+    steps: before which changes of a file runs died."""
 
     kind: str
     moments: int = 0
@@ -69,18 +72,19 @@ def all_of(kind: Kind, moments: int, chance: random.Random, folder: Path) -> Out
     usual = run_whole(kind, 0, log, home)
     outcome.all_steps, seconds = int(usual.gave), usual.seconds
     for turn in range(1, moments + 1):
-        words, before = whole(forks.run(lambda turn=turn: prelude(kind, turn), log)).gave  # type: ignore[misc]
+        words, before = whole(forks.run(partial(prelude, kind, turn), log)).gave
+        run = partial(main, words)
         if turn % 2:
             at = (turn // 2) % outcome.all_steps + 1
-            end = forks.run(lambda: main(words), log, within=home, kill_at=at)
+            end = forks.run(run, log, within=home, kill_at=at)
             moment = f"before change {at} of {outcome.all_steps}"
             outcome.steps |= {at} if end.killed else set()
         else:
             after = chance.random() * seconds * 1.05
-            end, moment = forks.run(lambda: main(words), log, after=after, within=home), f"after {after:.3f} s"
+            end, moment = forks.run(run, log, after=after, within=home), f"after {after:.3f} s"
         outcome.moments, outcome.killed = outcome.moments + 1, outcome.killed + end.killed
         then = forks.run(kind.found, log)
-        again = forks.run(lambda: main(words), log, within=home)
+        again = forks.run(run, log, within=home)
         after_all = forks.run(kind.found, log)
         outcome.ended[ending(before, then.gave, after_all.gave, kind.parts)] += 1
         for what, found in (("what is there cannot be read", then), ("the next run fails", again),

@@ -35,8 +35,8 @@ def banner(seen: str) -> None:
     current, why = shown()
     with st.container(key="as_of"):
         if why is not None:
-            built, words = moment(kept.meant(current).built_at), _("These pages show the last good snapshot, built {moment}.")
-            st.warning(plain(f"{refusals.told(why)} {words.format(moment=built)}"))
+            words = _("These pages show the last good snapshot, built {moment}.")
+            st.warning(plain(f"{refusals.told(why)} {words.format(moment=moment(kept.meant(current).built_at))}"))
         if seen != current:
             built = moment(kept.meant(seen).built_at)
             words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")

@@ -121,6 +121,6 @@ def read_whole(path: str, changed_ns: int) -> bool:
 
 
 def tripped_over(path: str, changed_ns: int) -> None:
-    """A question has failed on this file: from now on it is passed over, if it is damaged and the fault was not ours."""
+    """A question has failed on this file; if it is the file that is damaged, it is passed over from now on."""
     if not read_whole(path, changed_ns):
         DAMAGED.add((path, changed_ns))

@@ -95,9 +95,7 @@ def test_data_routes_and_health_answer_of_the_last_good_snapshot(spoil: Spoil, t
 
 
 @spoilt
-def test_a_command_says_in_one_sentence_what_to_do(
-    spoil: Spoil, two: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_command_says_in_one_sentence_what_to_do(spoil: Spoil, two: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(two)
     status = main(["show", "members", "--snapshot", "current"] if spoil is is_newer else ["show", "members"])
     said = capsys.readouterr().err

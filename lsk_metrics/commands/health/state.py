@@ -45,10 +45,10 @@ def home() -> Finding:
 
 def current() -> list[Finding]:
     """The snapshot that readers see, and whether they are held at it."""
-    from lsk_metrics.warehouse import pointers, read, snapshots
+    from lsk_metrics.warehouse import pointers, snapshots, standing
 
     try:
-        seen, why = read.shown()
+        seen, why = standing.shown()
         found = snapshots.meant(seen)
     except LskError as reason:
         do = _("“lsk build” makes one from the data folder.")
@@ -77,7 +77,7 @@ def kept() -> Finding:
     found = snapshots.listing()
     damaged = [each.id for each in found if not standing.intact(each)]
     if damaged:
-        do = _("“lsk restore PACK.zip” makes one again of which there is a pack; “lsk snapshots --remove ID” removes it.")
+        do = _("“lsk snapshots --remove ID” removes it; “lsk restore PACK.zip” makes one of a review again.")
         return Finding(_("Kept snapshots"), BROKEN, _("damaged: {names}").format(names=some(damaged)), do)
     size = number(sum(each.bytes for each in found) / 1e6, 1)
     return Finding(_("Kept snapshots"), OK, _("snapshots: {n}, all whole, {size} MB").format(n=len(found), size=size))
@@ -97,7 +97,8 @@ def leftovers() -> Finding:
             return Finding(_("Locks and leftovers"), NOTE, _("a build or import is at work, or the lock cannot be had"))
     if left:
         do = _("The next “lsk build” removes them.")
-        return Finding(_("Locks and leftovers"), NOTE, _("left by a killed build: {names}").format(names=some(left)), do)
+        words = _("left by a killed build: {names}").format(names=some(left))
+        return Finding(_("Locks and leftovers"), NOTE, words, do)
     return Finding(_("Locks and leftovers"), OK, _("none"))
 
 
@@ -115,7 +116,9 @@ def data() -> list[Finding]:
             except (LskError, OSError) as reason:
                 wrong.append(f"{card.name} – {reason}")
     if wrong or not count:
-        do = _("Bring the file back, or import or fetch it again; until then “lsk build” stops and readers see what they saw.")
+        do = _(
+            "Bring the file back, or import or fetch it again. Until then nothing new is built; readers lose nothing."
+        )
         return [Finding(_("Data files"), BROKEN, some(wrong) or _("There are no source cards."), do)]
     findings = [Finding(_("Data files"), OK, _("files: {n}, each as its card says").format(n=count))]
     last = snapshots.find(snapshots.latest() or "")
@@ -138,7 +141,8 @@ def brought() -> list[Finding]:
     found = Finding(_("Boundaries"), OK, ", ".join(layers)) if layers else Finding(
         _("Boundaries"), OK, _("none imported"), do
     )  # fmt: skip
-    return [found, *(aged(name, cards) for name in sorted({str(card.fetch.get("service", "")) for card in cards} - {""}))]
+    services = sorted({str(card.fetch.get("service", "")) for card in cards} - {""})
+    return [found, *(aged(name, cards) for name in services)]
 
 
 def aged(service: str, cards: list[source.Source]) -> Finding:
