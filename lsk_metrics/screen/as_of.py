@@ -36,7 +36,7 @@ def banner(seen: str) -> None:
     with st.container(key="as_of"):
         if why is not None:
             words = _("These pages show the last good snapshot, built {moment}.")
-            st.warning(plain(f"{refusals.told(why)} {words.format(moment=moment(kept.meant(current).built_at))}"))
+            st.warning(plain(f"{words.format(moment=moment(kept.meant(current).built_at))} {refusals.told(why)}"))
         if seen != current:
             built = moment(kept.meant(seen).built_at)
             words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")

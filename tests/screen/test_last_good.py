@@ -118,7 +118,7 @@ def test_a_block_that_is_damaged_is_found_when_it_is_read_and_the_next_run_shows
     page = opened("en").switch_page("pages/members.py").run()
     assert reading(page).exceptions == []
     [said] = [unescaped(each.value) for each in page.warning]
-    assert said.startswith(f"The file of snapshot {NEWEST} is damaged and cannot be read.")
+    assert f"The file of snapshot {NEWEST} is damaged and cannot be read." in said
     assert read.shown().snapshot == snapshot
     assert not standing.intact(snapshots.meant(NEWEST))
 
