@@ -6,7 +6,7 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, refusals, shown
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
-from lsk_metrics.screen import address
+from lsk_metrics.screen import address, one_run
 from lsk_metrics.screen.words import plain
 
 NAME = "snapshot"  # in the address and, while the reader goes from page to page, in the session
@@ -52,8 +52,7 @@ def lost(seen: str) -> bool:
 def come_back() -> None:
     """Leave the snapshot that was chosen; the address forgets it as well."""
     st.session_state.pop(NAME, None)
-    if NAME in st.query_params:
-        del st.query_params[NAME]
+    one_run.turn(NAME, None)
 
 
 def go(snapshot: str | None) -> None:
@@ -62,4 +61,4 @@ def go(snapshot: str | None) -> None:
         come_back()
     else:
         st.session_state[NAME] = snapshot
-        st.query_params[NAME] = snapshot
+        one_run.turn(NAME, snapshot)
