@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from lsk_metrics import printing
+from lsk_metrics import journal, printing
 from lsk_metrics.commands import COMMANDS
 from lsk_metrics.errors import LskError
 
@@ -12,10 +12,14 @@ from lsk_metrics.errors import LskError
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did what was asked, 1 with one sentence on standard error when it could not."""
     asked = parser().parse_args(arguments)
+    trial = bool(getattr(asked, "dry_run", False))
+    journal.begin()
     try:
         status: int = asked.run(asked)
+        journal.command(asked.command, status, trial)
         return status
     except LskError as reason:
+        journal.command(asked.command, 1, trial, reason)
         print(f"lsk: {reason}", file=sys.stderr)
         return 1
     except BrokenPipeError:
@@ -40,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
             epilog=f"example:\n  {command.example}",
             formatter_class=raw,
         )
-        each.set_defaults(run=command.run)
+        each.set_defaults(run=command.run, command=name)
         each.add_argument("--format", choices=printing.FORMATS, default="table", help="how to print (default: table)")
         if command.arguments:
             command.arguments(each)

@@ -13,7 +13,7 @@ from threading import Lock, Timer
 
 from lsk_metrics import paths
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import version
+from lsk_metrics.indicators import shown
 
 NARROW = 640  # below it columns stand one under the other, and the list of pages is folded away
 ENDINGS = {".py", ".sql", ".toml", ".css", ".js", ".po", ".json"}
@@ -26,7 +26,7 @@ _turn = Lock()
 def folder() -> Path | None:
     """Where the pages of the current snapshot, drawn by this program, are or will be; None without a snapshot."""
     try:
-        snapshot = version()
+        snapshot = shown().snapshot
     except LskError:
         return None
     return paths.home() / "early" / f"{snapshot}-{program()}"

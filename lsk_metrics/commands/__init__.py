@@ -11,6 +11,7 @@ from lsk_metrics.commands import (
     changing,
     commenting,
     comparing,
+    doctor,
     exporting,
     fetching,
     governing,
@@ -142,6 +143,12 @@ COMMANDS = {
         "get fresh copies of sources over the network and build a snapshot with them",
         "lsk fetch eurostat --dataset eurostat_gdp",
         fetching.arguments,
+    ),
+    "doctor": Command(
+        doctor.doctor,
+        "tell whether this installation is healthy, and what to do if not",
+        "lsk doctor --lang pl",
+        doctor.arguments,
     ),
     "check": Command(
         snapshots.check, "hold sources, rules and claims against the data folder; publishes nothing", "lsk check"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics import printing
+from lsk_metrics import __version__, journal, printing
 from lsk_metrics.errors import LskError, PortRefused
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def run(asked: argparse.Namespace) -> int:
         else printing.printed([row], asked.format),
         flush=True,
     )
+    journal.begin(serving=True)
+    journal.event("server.started", port=asked.port, snapshot=built, version=__version__)
     early.begin()
     warming.begin()
     try:

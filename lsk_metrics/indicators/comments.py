@@ -37,7 +37,7 @@ class Comment:
 def subjects() -> dict[str, str]:
     """What can be commented on: indicators and criteria by id, with their titles."""
     try:
-        asked = {row["code"]: pick(row["name"], row["name_pl"]) for row in criteria(read.version())}
+        asked = {row["code"]: pick(row["name"], row["name_pl"]) for row in criteria(read.shown().snapshot)}
     except SnapshotError:  # before the first build
         asked = {}
     return {**{each.id: _(each.title) for each in indicators()}, **asked}

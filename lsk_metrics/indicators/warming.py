@@ -18,7 +18,7 @@ def begin(seconds: float = 1.0) -> None:
 def warm() -> int:
     """Every indicator as a page first asks for it, of the snapshot that readers see; how many have an answer."""
     try:
-        snapshot = read.version()
+        snapshot = read.shown().snapshot
     except LskError:
         return 0  # the first reader has one built, and is told so
     return sum(answers(each.id, snapshot) for each in indicators())

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,9 +75,14 @@ def vertices(shapes: Iterable[list[Polygon]]) -> int:
 
 def keep(boundaries: Boundaries, credit: Credit = Credit()) -> Path:
     """Write boundaries and their card into the home folder, in place of those there were; the next build takes them."""
-    folder = paths.home() / FOLDER
-    place, card = folder / f"{boundaries.layer.id}.geojson", folder / f"{boundaries.layer.id}.toml"
-    fetched.lay(boundaries.geojson().encode("utf-8"), place, card, described(boundaries, credit))
+    folder, layer, content = paths.home() / FOLDER, boundaries.layer.id, boundaries.geojson().encode("utf-8")
+    place = folder / fetched.sha256(content)[:12] / f"{layer}.geojson"
+    fetched.lay(content, place, folder / f"{layer}.toml", described(boundaries, credit))
+    for before in (*folder.glob(f"*/{layer}.geojson"), folder / f"{layer}.geojson"):
+        if before != place:
+            before.unlink(missing_ok=True)
+            with suppress(OSError):  # the folder of the other layer as well, or the one they all lie in
+                before.parent.rmdir()
     return place
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lsk_metrics import __version__, paths
 from lsk_metrics.errors import RuleError
 from lsk_metrics.ingest import claims, definitions, importers, rules, source
-from lsk_metrics.warehouse import snapshots, turn
+from lsk_metrics.warehouse import snapshots, standing, turn
 from lsk_metrics.warehouse.draft import Draft, Text, draft
 
 # In this order, because later tables refer to earlier ones; what is not named here comes last, by its card.
@@ -48,7 +48,8 @@ def build(say: Callable[[str], None] = lambda line: None, wait_s: float = turn.W
     """
     fingerprint = inputs_sha256()
     last = snapshots.find(snapshots.latest() or "")
-    if last and last.data_sha256 == fingerprint and not last.restored and not snapshots.leftovers():
+    same = last is not None and last.data_sha256 == fingerprint and not last.restored
+    if last and same and standing.intact(last) and not snapshots.leftovers():
         return Build(last.id, made=False, held=snapshots.pinned())
     with turn.taken(say, wait_s):
         kept = [each for each in snapshots.listing() if each.data_sha256]
@@ -63,15 +64,18 @@ def tidy(kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> None:
         say(f"{left.name} is left from a build that was killed, and is removed.")
         left.unlink(missing_ok=True)
     last = snapshots.latest()
-    if kept and last is not None and last not in {each.id for each in kept}:
-        say(f"The snapshot published last, “{last}”, cannot be read; the newest that can is {kept[0].id}.")
-        snapshots.point_at(kept[0].id)
+    if last is None or any(each.id == last and standing.intact(each) for each in kept):
+        return
+    if newest := next((each for each in kept if each.id != last and standing.intact(each)), None):
+        say(f"The snapshot published last, “{last}”, cannot be read; the newest that can is {newest.id}.")
+        snapshots.point_at(newest.id)
 
 
 def made_of(fingerprint: str, kept: list[snapshots.Snapshot], say: Callable[[str], None]) -> tuple[str, bool]:
     """The snapshot of these inputs, and whether it had to be made; it is the last published afterwards."""
     # One that was made from a pack says itself what it was built from: readers are pointed only at what was built here.
-    before = next((each for each in kept if each.data_sha256 == fingerprint and not each.restored), None)
+    same = (each for each in kept if each.data_sha256 == fingerprint and not each.restored)
+    before = next(filter(standing.intact, same), None)
     if before:
         if before.id != snapshots.latest():
             snapshots.point_at(before.id)

@@ -5,6 +5,7 @@ it is replaced in one step, and the one before stays at raw/<id>/before.toml, so
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -18,6 +19,7 @@ from lsk_metrics.ingest.source import Source, load
 from lsk_metrics.warehouse import turn
 
 FOLDER = "raw"
+ASIDE = "aside.toml"  # there only while two cards change places
 
 
 def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
@@ -29,11 +31,12 @@ def keep(card: Mapping[str, Any], content: bytes | Path) -> Path:
     place = folder / content_sha256[:12] / str(card["file"])
     now, before = folder.with_suffix(".toml"), folder / "before.toml"
     try:
+        recover(folder)
         if not now.is_file():
             # Before this one the shipped copy counted; what was set aside then is no step back.
             before.unlink(missing_ok=True)
         elif load(now, paths.home()).sha256 != content_sha256:
-            shutil.copyfile(now, before)
+            beside(before, now.read_bytes()).replace(before)
     except OSError as reason:
         raise unwritten(folder, reason) from reason
     lay(content, place, now, {**card, "retrieved": today(), "sha256": content_sha256})
@@ -66,19 +69,38 @@ def undo(name: str) -> str:
     }
     if name not in known:
         raise NameUnknown("fetched source", name, known)
-    aside = folder / "aside.toml"
     try:
-        if now.is_file():
-            now.replace(aside)
-        if before.is_file():
-            before.replace(now)
-        if aside.is_file():
-            aside.replace(before)
+        with turn.taken():
+            recover(folder)
+            swap(now, before)
     except OSError as reason:
         raise unwritten(folder, reason) from reason
     if now.is_file():
         return f"“{name}” is the copy fetched on {load(now, paths.home()).retrieved} again."
     return f"“{name}” is the shipped copy again; the fetched one stays, and a second --undo brings it back."
+
+
+def swap(now: Path, before: Path) -> None:
+    """Let two cards change places. Whenever this is cut short, one of the two counts, and `recover` finds the other."""
+    if now.is_file() and before.is_file():
+        aside = before.with_name(ASIDE)
+        beside(aside, now.read_bytes()).replace(aside)
+        before.replace(now)
+        aside.replace(before)
+    elif now.is_file():
+        now.replace(before)
+    else:
+        before.replace(now)
+
+
+def recover(folder: Path) -> None:
+    """What an undo that was cut short has set aside is the copy before, unless it still stands where it was."""
+    aside, before = folder / ASIDE, folder / "before.toml"
+    if aside.is_file():
+        if before.is_file():
+            aside.unlink()
+        else:
+            aside.replace(before)
 
 
 def forget(folder: Path) -> None:
@@ -91,23 +113,29 @@ def forget(folder: Path) -> None:
 
 
 def lay(content: bytes | Path, place: Path, card_place: Path, card: Mapping[str, Any]) -> None:
-    """Write a file and its card, in place of those there were; raises SourceError where the folder cannot be written.
+    """Write a file and then its card, in place of the one there was; raises SourceError where that cannot be done.
 
-    The card's `file` and `sha256` become those of the file. A file counts through its card: where one is overwritten,
-    the old card goes first, so that half of a change is never read."""
-    about = {**card, "file": place.relative_to(paths.home()).as_posix(), "sha256": sha256(content)}
+    The card's `file` and `sha256` become those of the file. A file counts through its card, and its name says what is
+    in it: the file that the card before names is never touched, so that whenever this is cut short one of both counts.
+    """
+    content_sha256 = sha256(content)
+    about = {**card, "file": place.relative_to(paths.home()).as_posix(), "sha256": content_sha256}
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        ready = [(beside(place, content), place), (beside(card_place, described(about)), card_place)]
         with turn.taken():  # no build reads half of it
-            if place.exists():
-                card_place.unlink(missing_ok=True)
-            for written, final in ready:
-                written.replace(final)
-                # Two names of one file are not renamed into each other; the first then stays.
-                written.unlink(missing_ok=True)
+            if not place.is_file() or sha256(place) != content_sha256:
+                put(place, content)
+            put(card_place, described(about))
     except OSError as reason:
         raise unwritten(place.parent, reason) from reason
+
+
+def put(place: Path, content: bytes | Path) -> None:
+    """A file in its place, by one rename."""
+    written = beside(place, content)
+    written.replace(place)
+    # Two names of one file are not renamed into each other; the first then stays.
+    written.unlink(missing_ok=True)
 
 
 def unwritten(folder: Path, reason: OSError) -> SourceError:
@@ -125,7 +153,10 @@ def beside(place: Path, content: bytes | Path) -> Path:
         except OSError:
             shutil.copyfile(content, written)
     else:
-        written.write_bytes(content)
+        with written.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
     return written
 
 

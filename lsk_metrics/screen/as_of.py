@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import kept, version
+from lsk_metrics.indicators import kept, refusals, shown
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
 from lsk_metrics.screen import address, one_run
@@ -30,15 +30,23 @@ def settle(current: str) -> str:
     return found
 
 
-def banner(shown: str) -> None:
-    """On every page, where it is not the current snapshot that is shown: which it is, and the way back."""
-    current = version()
+def banner(seen: str) -> None:
+    """On every page, where the current snapshot is not shown: why, or which it is and the way back."""
+    current, why = shown()
     with st.container(key="as_of"):
-        if shown != current:
-            built = moment(kept.meant(shown).built_at)
+        if why is not None:
+            words = _("These pages show the last good snapshot, built {moment}.")
+            st.warning(plain(f"{words.format(moment=moment(kept.meant(current).built_at))} {refusals.told(why)}"))
+        if seen != current:
+            built = moment(kept.meant(seen).built_at)
             words = _("These pages show snapshot {snapshot}, built {moment}. It is not the current one.")
-            st.warning(plain(words.format(snapshot=shown, moment=built)))
+            st.warning(plain(words.format(snapshot=seen, moment=built)))
             st.button(_("Show the current snapshot"), key="as_of_back", on_click=come_back)
+
+
+def lost(seen: str) -> bool:
+    """Whether the snapshot of this run turned out to be damaged in it, and the next run shows another."""
+    return not st.session_state.get(NAME) and shown().snapshot != seen and shown().why is not None
 
 
 def come_back() -> None:
@@ -49,7 +57,7 @@ def come_back() -> None:
 
 def go(snapshot: str | None) -> None:
     """Show all pages as of this snapshot from the next run on."""
-    if snapshot is None or snapshot == version():
+    if snapshot is None or snapshot == shown().snapshot:
         come_back()
     else:
         st.session_state[NAME] = snapshot

@@ -13,12 +13,12 @@ from streamlit.runtime.scriptrunner import StopException
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw, legends
 from lsk_metrics.figures.scene import Scene
-from lsk_metrics.indicators import Answer, answer, groups, indicator
-from lsk_metrics.indicators.labels import as_of
+from lsk_metrics.indicators import Answer, answer, groups, indicator, labels
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
 from lsk_metrics.screen import (
     address,
+    as_of,
     behind,
     drawing,
     filters,
@@ -50,6 +50,8 @@ def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
         states.refused_by(reason)
     except StopException:
         pass  # the page has said all that it has to say
+    if as_of.lost(reader.snapshot()):
+        st.rerun()
     with top:
         found = address.conclude()
         put_aside.note(page.url_path, st.query_params.to_dict(), found)
@@ -164,6 +166,6 @@ def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -
         said.append(_("What stands under the first figure of this page holds here too."))
     sources = "; ".join(plain(card.citation()) for card in found.sources)
     label = ngettext("Source", "Sources", len(found.sources))
-    told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(as_of(found.sources))) if part)
+    told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(labels.as_of(found.sources))) if part)
     st.caption("  \n".join([f"{told} {label}: {sources}.", *map(plain, said)]))
     behind.behind(found, [words for words in found.caveats if words in above], movable)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import BoundedSemaphore
 
-from lsk_metrics import paths
+from lsk_metrics import journal, paths
 from lsk_metrics.errors import CommandUnfinished
 from lsk_metrics.language import gettext as _
 
@@ -47,6 +47,8 @@ def run(*asked: str, seconds: float, hidden: Path | None = None) -> Done:
         raise CommandUnfinished(words.format(n=round(seconds))) from reason
     finally:
         PLACES.release()
+    if "LSK_LOG" not in os.environ:  # there the command itself writes what it did
+        journal.command(asked[0], done.returncode, is_trial="--dry-run" in asked)
     return Done(done.returncode, done.stdout, without_paths(done.stderr.strip(), hidden))
 
 

@@ -48,11 +48,15 @@ def folded(address: str) -> str:
 
 def is_set_up() -> bool:
     """Whether readers can sign in, and in a way that cannot be forged."""
-    given = settings().get("auth")
+    return is_sound(settings().get("auth")) and bool(listed())
+
+
+def is_sound(given: Any) -> bool:
+    """Whether a section of secrets has all that signing in needs, with a secret that nobody guesses."""
     if not isinstance(given, Mapping) or not all(isinstance(given.get(name), str) for name in NEEDED):
         return False
     secret = given["cookie_secret"]
-    return len(secret) >= SHORTEST_SECRET and PLACEHOLDER not in secret and bool(listed())
+    return len(secret) >= SHORTEST_SECRET and PLACEHOLDER not in secret
 
 
 def claim(name: str) -> Any:

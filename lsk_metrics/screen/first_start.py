@@ -6,7 +6,7 @@ import sys
 import streamlit as st
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import kept, version
+from lsk_metrics.indicators import kept, shown, version
 from lsk_metrics.indicators.labels import regions
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import states
@@ -29,7 +29,7 @@ def ensure_snapshot() -> None:
         states.refused(_("The figures cannot be built from the data folder."), done.stderr.strip())
         st.stop()
     try:
-        kept.meant(version())
+        kept.meant(shown().snapshot)
     except LskError as reason:
         states.refused_by(reason)
         st.stop()
@@ -37,7 +37,7 @@ def ensure_snapshot() -> None:
 
 def is_readable() -> bool:
     try:
-        regions(version())
+        regions(shown().snapshot)
     except LskError:
         try:
             return kept.meant(version()).pinned

@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 
 from lsk_metrics.errors import CommandUnfinished
-from lsk_metrics.indicators import version
+from lsk_metrics.indicators import shown
 from lsk_metrics.screen import command, editors
 
 TABLES = ("members", "investments", "startups", "targets", "evidence")
@@ -54,7 +54,7 @@ class Intake:
 
     def is_current(self) -> bool:
         """Whether nothing has changed since: data, reader, and whether the offer is still open."""
-        return self.offered and self.snapshot == version() and self.editor == editors.editor()
+        return self.offered and self.snapshot == shown().snapshot and self.editor == editors.editor()
 
     def take(self) -> bool:
         """Have the offer, once; whoever comes later has none."""
@@ -79,7 +79,7 @@ def checked(table: str, name: str, content: bytes) -> Intake:
 
 def check(table: str, name: str, content: bytes) -> Intake:
     """Have a file checked and compared; nothing is written but a folder that goes away again."""
-    snapshot, editor = version(), editors.editor()
+    snapshot, editor = shown().snapshot, editors.editor()
     try:
         with TemporaryDirectory() as folder:
             path = Path(folder) / name
@@ -119,7 +119,7 @@ def publish(given: Intake, nonce: str) -> None:
         given.refusal = "editor"
         return
     with _publishing:
-        if version() != given.snapshot or sha256(given.content).hexdigest() != given.document.get("sha256"):
+        if shown().snapshot != given.snapshot or sha256(given.content).hexdigest() != given.document.get("sha256"):
             given.refusal = "stale"
             return
         try:
@@ -131,7 +131,7 @@ def publish(given: Intake, nonce: str) -> None:
     if published:
         given.published, given.refusal, given.reason = str(published["snapshot"]), "", ""
     else:
-        given.refusal, given.reason = ("stale" if version() != given.snapshot else "failed"), done.said
+        given.refusal, given.reason = ("stale" if shown().snapshot != given.snapshot else "failed"), done.said
 
 
 def handed_over(given: Intake, who: str) -> command.Done:

@@ -12,7 +12,7 @@ import streamlit as st
 from lsk_metrics import language
 from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import Look
-from lsk_metrics.indicators import version
+from lsk_metrics.indicators import shown
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, as_of, front_door, one_run, room
 from lsk_metrics.screen.names import names
@@ -85,7 +85,7 @@ def speak() -> None:
 
 def settle() -> None:
     """At the top of each run: one snapshot, the one the URL names, else the current one."""
-    _snapshot.set(as_of.settle(version()))
+    _snapshot.set(as_of.settle(shown().snapshot))
 
 
 def announce() -> None:
@@ -141,7 +141,7 @@ def snapshot() -> str:
     found = _snapshot.get()
     if found is None:
         front_door.enter()
-    return found or version()
+    return found or shown().snapshot
 
 
 def alone(part: Callable[Given, None]) -> Callable[Given, None]:

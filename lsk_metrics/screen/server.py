@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lsk_metrics import paths
+from lsk_metrics import journal, paths
 
 # What this process has served so far, and whether with routes of its own beside the pages.
 ROUTED: list[bool] = []
@@ -15,6 +15,14 @@ def settings() -> dict[str, Any]:
     """The settings file beside the front door, as dotted names."""
     text = (paths.house() / ".streamlit" / "config.toml").read_text(encoding="utf-8")
     return dict(dotted(tomllib.loads(text))) | {"secrets.files": secrets()}
+
+
+def read_settings(file: Path) -> dict[str, Any]:
+    """A file of secrets; empty where it cannot be read or is no TOML."""
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def secrets() -> list[str]:
@@ -55,6 +63,11 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
 
     The settings hold from any working directory.
     """
+    from streamlit import logger
+
+    # Streamlit and uvicorn write lines of their own, some with a reader's address: their warnings become events.
+    logger.setup_formatter = journal.adopted
+    logger.update_formatter()
     app = application(paths.house() / "app.py", routes, middleware)
     app.run(config=settings() | {"server.address": host, "server.port": port})
 

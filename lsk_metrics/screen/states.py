@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from lsk_metrics import journal
 from lsk_metrics.errors import LskError
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen.words import plain, refusal
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from streamlit.navigation.page import StreamlitPage
 
 A_NAME = re.compile(r"[\w-]{1,60}")
-log = logging.getLogger("lsk_metrics")
+SESSION = "journal_session"  # by which the events of one reader are told from those of another
 
 
 def empty(why: str, do: str = "", command: str = "") -> None:
@@ -50,7 +51,8 @@ def failed(reason: Exception) -> bool:
         refused_by(reason)
         return True
     number = secrets.token_hex(3).upper()
-    log.error("Incident %s on %s", number, st.context.url, exc_info=reason)
+    page, session = urlsplit(st.context.url or "").path, st.session_state.get(SESSION)
+    journal.event("page.failed", logging.ERROR, failure=reason, incident=number, page=page, session=session)
     refused(
         _("Something went wrong here that should not have: incident {number}.").format(number=number),
         _("Load the page again. If it stays so, tell whoever runs this dashboard the number; its log says more."),
@@ -60,6 +62,7 @@ def failed(reason: Exception) -> bool:
 
 def stand_by() -> None:
     """Have what this run does not catch come to `failed` where no one has said so: under `streamlit run app.py`."""
+    st.session_state.setdefault(SESSION, secrets.token_hex(4))
     run = get_script_run_ctx()
     if run is not None and run.on_script_error is None:
         run.on_script_error = failed

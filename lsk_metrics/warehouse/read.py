@@ -9,11 +9,12 @@ from typing import Any
 import duckdb
 
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
-from lsk_metrics.warehouse import snapshots
+from lsk_metrics.warehouse import snapshots, standing
 from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
+from lsk_metrics.warehouse.standing import Shown, shown
 
-__all__ = ["Rows", "Snapshot", "history", "meant", "rows", "version"]
+__all__ = ["Rows", "Shown", "Snapshot", "history", "meant", "rows", "shown", "version"]
 
 Rows = list[dict[str, Any]]
 MEMORY = Memory(2_000_000)  # cells of rows, of all snapshots together
@@ -26,23 +27,8 @@ def version() -> str:
     if snapshot is None:
         raise SnapshotError("There is no snapshot yet. “lsk build” makes the first one from the data folder.")
     if not snapshots.is_here(snapshot):
-        raise astray(snapshot)
+        raise standing.astray(snapshot)
     return snapshot
-
-
-def astray(snapshot: str) -> SnapshotError:
-    """What to do where readers are pointed at a snapshot that is not there: a reader never guesses another one."""
-    if snapshots.pinned() is not None:
-        return SnapshotError(
-            "Readers are held at snapshot “{snapshot}”, which is not there. “lsk rollback --forward” shows the "
-            "snapshot published last; “lsk rollback ID” holds them at another.",
-            snapshot=snapshot,
-        )
-    return SnapshotError(
-        "Readers are pointed at snapshot “{snapshot}”, which is not there. “lsk build” mends that; "
-        "“lsk rollback ID” shows one that “lsk snapshots” lists.",
-        snapshot=snapshot,
-    )
 
 
 def meant(name: str) -> Snapshot:
@@ -72,7 +58,11 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
             return tuple(column[0] for column in answer.description or []), answer.fetchall()
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
-        except DAMAGED as reason:
+        except duckdb.Error as reason:
+            # A block that is not what its checksum says has no class of its own: it is the mother of all errors.
+            if type(reason) is not duckdb.Error and not isinstance(reason, DAMAGED):
+                raise
+            standing.tripped_over(*file(found))
             raise SnapshotBroken(found) from reason
 
 
@@ -90,9 +80,12 @@ def file(snapshot: str) -> tuple[str, int]:
         raise SnapshotBroken(snapshot, gone=True) from reason
 
 
-def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotLacks:
+def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> SnapshotError:
     """What an older or newer program did not put into a snapshot, as far as the engine tells."""
-    made = cursor.execute("SELECT program FROM snapshot").fetchone()
+    try:
+        made = cursor.execute("SELECT program FROM snapshot").fetchone()
+    except duckdb.Error:  # no snapshot at all, but a database of something else
+        return SnapshotBroken(snapshot)
     named = re.search(r'(?:Table with name|Referenced column|Column with name) "?(\w+)"?', reason)
     what = named.group(1) if named else reason.splitlines()[0]
     return SnapshotLacks(snapshot, what, made[0] if made else "?")
@@ -122,6 +115,7 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         connection.execute(f"ATTACH '{path.replace(chr(39), chr(39) * 2)}' AS snapshot (READ_ONLY)")
     except duckdb.Error as reason:
         connection.close()
+        standing.tripped_over(path, changed_ns)
         raise SnapshotBroken(Path(path).stem) from reason
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")

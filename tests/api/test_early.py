@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from lsk_metrics.api import chunks, early
+from lsk_metrics.indicators import Shown
 
 Get = Callable[..., Any]
 DRAWN = '<div id="early" data-kinds="button html">{}</div>'
@@ -17,7 +18,7 @@ DRAWN = '<div id="early" data-kinds="button html">{}</div>'
 def kept(snapshot: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Early pages of the current snapshot that say which they are; the file `current` says what is current."""
     (tmp_path / "current").write_text("20260101-aaaaaaaa", encoding="utf-8")
-    monkeypatch.setattr(early, "version", lambda: (tmp_path / "current").read_text(encoding="utf-8"))
+    monkeypatch.setattr(early, "shown", lambda: Shown((tmp_path / "current").read_text(encoding="utf-8")))
     monkeypatch.setattr(early.paths, "home", lambda: tmp_path)
     for lang in ("en", "pl"):
         for scheme in ("light", "dark"):

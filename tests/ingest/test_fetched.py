@@ -82,6 +82,20 @@ def test_older_copies_than_the_one_before_are_dropped(elsewhere: Path) -> None:
     assert len(list((elsewhere.parent / "home" / "raw" / "office").rglob("*.csv"))) == 2
 
 
+def test_an_undo_that_was_cut_short_has_lost_neither_copy(elsewhere: Path) -> None:
+    kept(OLD)
+    kept(NEW)
+    folder = elsewhere.parent / "home" / "raw" / "office"
+    (folder / fetched.ASIDE).write_bytes(folder.with_suffix(".toml").read_bytes())
+    (folder / "before.toml").replace(folder.with_suffix(".toml"))  # here it died: the last of three steps is missing
+    assert office().path().read_bytes() == OLD
+    fetched.undo("office")
+    assert office().path().read_bytes() == NEW
+    fetched.undo("office")
+    assert office().path().read_bytes() == OLD
+    assert sorted(path.name for path in folder.glob("*.toml")) == ["before.toml"]
+
+
 def test_what_was_never_fetched_cannot_be_undone(elsewhere: Path) -> None:
     with pytest.raises(NameUnknown, match="no fetched source called “office”"):
         fetched.undo("office")

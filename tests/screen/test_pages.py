@@ -36,7 +36,7 @@ TITLES = {
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
     "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
     "privacy": {"en": "Privacy", "pl": "Prywatność"},
-    "accessibility": {"en": "Accessibility", "pl": "Dostępność cyfrowa"},
+    "accessibility": {"en": "Accessibility statement", "pl": "Deklaracja dostępności"},
 }
 FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]

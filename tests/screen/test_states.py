@@ -121,8 +121,9 @@ def test_what_nobody_foresaw_has_a_number_for_the_reader_and_the_same_in_the_log
     with caplog.at_level(logging.ERROR, logger="lsk_metrics"):
         [box] = AppTest.from_function(breaks).run().error
     [record] = caplog.records
-    number = record.getMessage().split()[1]
+    number = record.facts["incident"]
     assert unescaped(box.value).startswith(f"Something went wrong here that should not have: incident {number}.")
     assert "ZeroDivision" not in box.value
-    assert record.exc_info
-    assert record.exc_info[0] is ZeroDivisionError
+    assert record.getMessage() == "page.failed"
+    assert record.facts["error"] == "ZeroDivisionError"
+    assert record.facts["where"][-1].endswith(" breaks")

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from lsk_metrics.api.data.accept import preferred
 from lsk_metrics.api.data.problems import Refusal
 from lsk_metrics.errors import SnapshotError
-from lsk_metrics.indicators import kept, version
+from lsk_metrics.indicators import kept, shown
 from lsk_metrics.indicators.kept import Kept
 from lsk_metrics.language import LANGUAGES
 
@@ -56,7 +56,7 @@ def snapshot(query: Mapping[str, str]) -> Kept:
     if "snapshot" in query:
         return kept.meant(query["snapshot"])
     try:
-        return kept.meant(version())
+        return kept.meant(shown().snapshot)
     except SnapshotError as reason:
         raise Refusal("no-snapshot", reason, {"Retry-After": "60"}) from reason
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from threading import Lock
 from time import perf_counter
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from lsk_metrics import journal
 
 BOUNDS = (0.005, 0.025, 0.1, 0.5, 2.5)
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
@@ -92,6 +95,15 @@ class Counting:
             await self.app(scope, receive, told)
         finally:
             COUNTED.count(self.route(scope), scope["method"], seen[0], perf_counter() - begun)
+            if seen[0] == 429 or seen[0] >= 500:
+                self.write_down(scope, seen[0])
+
+    def write_down(self, scope: Scope, status: int) -> None:
+        """An answer that whoever runs the server should know of, by its route: never what was asked."""
+        method = scope["method"] if scope["method"] in METHODS else "other"
+        who = journal.client((scope.get("client") or ("",))[0])
+        level = logging.WARNING if status == 429 else logging.ERROR
+        journal.event("request.failed", level, route=self.route(scope), method=method, status=status, client=who)
 
     def route(self, scope: Scope) -> str:
         path = scope["path"]

@@ -11,7 +11,7 @@ from lsk_metrics.api.data.asked import Asked, Made
 from lsk_metrics.api.data.counting import COUNTED
 from lsk_metrics.api.data.pages import as_json
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import kept, refusals, version
+from lsk_metrics.indicators import kept, refusals, shown
 from lsk_metrics.indicators.labels import Card
 from lsk_metrics.indicators.records import source_cards
 
@@ -20,7 +20,10 @@ MEDIA = "application/json"
 
 
 def health(_asked: Asked) -> Made:
-    """Since when the process is up, snapshot and sources with their age; status 503 without a snapshot."""
+    """Since when the process is up, snapshot and sources with their age; status 503 without a snapshot.
+
+    Where the current snapshot is damaged, the last good one is served, and status and reason say so.
+    """
     now = datetime.now(UTC)
     process = {
         "version": __version__,
@@ -28,7 +31,8 @@ def health(_asked: Asked) -> Made:
         "up_seconds": round((now - STARTED).total_seconds()),
     }
     try:
-        found = kept.meant(version())
+        seen, why = shown()
+        found = kept.meant(seen)
         cards = source_cards(found.id)
     except LskError as reason:
         said = {"status": "no snapshot", "process": process, "reason": refusals.told(reason)}
@@ -39,7 +43,8 @@ def health(_asked: Asked) -> Made:
         "age_seconds": max(0, round((now - found.built_at.replace(tzinfo=UTC)).total_seconds())),
     }
     sources = [aged(card, now.date()) for card in cards]
-    return Made(as_json({"status": "ok", "process": process, "snapshot": snapshot, "sources": sources}), MEDIA)
+    standing = {"status": "ok"} if why is None else {"status": "last good snapshot", "reason": refusals.told(why)}
+    return Made(as_json({**standing, "process": process, "snapshot": snapshot, "sources": sources}), MEDIA)
 
 
 def aged(card: Card, today: date) -> dict[str, Any]:
@@ -69,7 +74,7 @@ def metrics(_asked: Asked) -> Made:
 
 def of_snapshot() -> list[str]:
     try:
-        found = kept.meant(version())
+        found = kept.meant(shown().snapshot)
     except LskError:
         return ["# TYPE lsk_snapshot_here gauge", "lsk_snapshot_here 0"]
     built = found.built_at.replace(tzinfo=UTC).timestamp()

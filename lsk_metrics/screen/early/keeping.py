@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lsk_metrics.errors import LskError
-from lsk_metrics.indicators import version
+from lsk_metrics.indicators import shown
 from lsk_metrics.screen.early.page import whole
 from lsk_metrics.screen.early.runs import Reader, Window
 
@@ -49,7 +49,7 @@ def make(folder: Path, snapshot: str) -> None:
 
 def is_seen(snapshot: str) -> bool:
     try:
-        return version() == snapshot
+        return shown().snapshot == snapshot
     except LskError:
         return False
 

@@ -1,0 +1,1 @@
+"""What `lsk doctor` looks at: each check gives findings, and mends nothing."""
