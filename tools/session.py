@@ -32,7 +32,7 @@ class Run:
     errors: list[str] = field(default_factory=list)
 
     def said(self, pattern: str) -> set[str]:
-        """All that a pattern finds anywhere in the elements: in texts, drawings, tables and what components are given."""
+        """All that a pattern finds in the elements: in texts, drawings, tables and what components are given."""
         found = re.compile(pattern.encode())
         packed = (element.SerializeToString() for element in self.elements)
         return {match.decode() for each in packed for match in found.findall(each)}
@@ -45,6 +45,19 @@ class Run:
             self.errors.append(element.alert.body)
 
 
+@dataclass(frozen=True)
+class Control:
+    """A control as it was sent: its id, the part of the page that it runs alone, and what a browser is told of it."""
+
+    id: str
+    part: str
+    told: Any
+
+    def options(self) -> list[str]:
+        """What a list offers, in the reader's words."""
+        return [getattr(each, "content", each) for each in self.told.options]
+
+
 @dataclass
 class Session:
     """One reader's connection, with what a browser would know: address, page, controls, messages to be kept."""
@@ -54,7 +67,7 @@ class Session:
     address: str = ""
     page: str = ""
     pages: dict[str, str] = field(default_factory=dict)  # where each page is: its name in the address, its id
-    controls: dict[str, tuple[str, str]] = field(default_factory=dict)  # by key: id, and the part it runs alone
+    controls: dict[str, Control] = field(default_factory=dict)  # by key
     chosen: dict[str, WidgetState] = field(default_factory=dict)
     kept: dict[str, tuple[bytes, int]] = field(default_factory=dict)
     runs: int = 0
@@ -71,11 +84,11 @@ class Session:
 
     async def act(self, key: str, **value: Any) -> Run:
         """A control moved: its key, and its value under the name that `WidgetState` has for it."""
-        identity, part = self.controls[key]
-        self.chosen[identity] = WidgetState(id=identity, **value)
-        run = await self.run(fragment_id=part)
+        control = self.controls[key]
+        self.chosen[control.id] = WidgetState(id=control.id, **value)
+        run = await self.run(fragment_id=control.part)
         if {"trigger_value", "string_trigger_value", "json_trigger_value"} & set(value):
-            del self.chosen[identity]
+            self.chosen.pop(control.id, None)
         return run
 
     async def run(self, **asked: str) -> Run:
@@ -83,7 +96,7 @@ class Session:
         begun, run = time.perf_counter(), Run()
         await self.line.send(self.asking(**asked))
         async with asyncio.timeout(LONGEST_S):
-            while not self.take(run, ForwardMsg.FromString(await self.line.recv())):  # type: ignore[arg-type]
+            while not self.take(run, ForwardMsg.FromString(await self.line.recv(decode=False))):
                 pass
         run.seconds = time.perf_counter() - begun
         self.runs += 1
@@ -104,10 +117,11 @@ class Session:
             case "new_session":
                 run.elements.clear()
                 if not message.metadata.run.fragment_ids:
-                    self.page, self.controls = message.new_session.page_script_hash, {}
-            case "delta" if message.delta.WhichOneof("type") == "new_element":
+                    self.controls = {}
+            case "delta":
                 self.place(run, message.delta)
             case "navigation":
+                self.page = message.navigation.page_script_hash
                 self.pages = {each.url_pathname: each.page_script_hash for each in message.navigation.app_pages}
             case "page_info_changed":
                 self.address = message.page_info_changed.query_string
@@ -122,13 +136,14 @@ class Session:
         return False
 
     def place(self, run: Run, delta: Any) -> None:
-        """An element of the page, and the control that it may be."""
-        element = delta.new_element
-        run.note(element)
-        body = getattr(element, element.WhichOneof("type") or "", None)
-        identity = getattr(body, "id", "")
+        """An element of the page, or a box of elements, and the control that it may be."""
+        placed = delta.new_element if delta.HasField("new_element") else delta.add_block
+        if delta.HasField("new_element"):
+            run.note(placed)
+        told = getattr(placed, placed.WhichOneof("type") or "", None)
+        identity = getattr(told, "id", "")
         if isinstance(identity, str) and identity.startswith("$$ID-"):
-            self.controls[identity.split("-", 2)[2]] = identity, delta.fragment_id
+            self.controls[identity.split("-", 2)[2]] = Control(identity, delta.fragment_id, told)
 
     def asking(self, **asked: str) -> bytes:
         message = BackMsg()
@@ -148,7 +163,7 @@ class Session:
 
     def present(self) -> Iterator[WidgetState]:
         """What was chosen in controls that are still on the page."""
-        there = {identity for identity, _part in self.controls.values()}
+        there = {control.id for control in self.controls.values()}
         self.chosen = {identity: state for identity, state in self.chosen.items() if identity in there}
         yield from self.chosen.values()
 
