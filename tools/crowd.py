@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, cycle
 from random import Random
 from time import monotonic
 
 from streamlit.proto.Common_pb2 import StringArray
+from websockets.exceptions import WebSocketException
 
 from tools import traffic
 from tools.session import Run, Session, joined
@@ -67,7 +68,7 @@ class Crowd:
                     async for run in moves(session, where, random):
                         self.note(where, run)
             self.tally.sessions += 1
-        except (OSError, TimeoutError, EOFError) as reason:
+        except (OSError, TimeoutError, WebSocketException) as reason:
             self.tally.errors.append(f"session {number}, {where}: {type(reason).__name__} {reason}")
 
     def note(self, where: str, run: Run) -> None:
@@ -76,20 +77,22 @@ class Crowd:
 
     @asynccontextmanager
     async def asking(self, pause: float = 0.1) -> AsyncIterator[None]:
-        """Programs ask the data routes in turn for as long as the block lasts."""
-        asked = asyncio.create_task(self.ask(pause))
+        """Programs ask the data routes in turn for as long as the block lasts, and hear the last answer to its end."""
+        over = asyncio.Event()
+
+        async def ask() -> None:
+            for asked in cycle(traffic.ASKED):
+                if over.is_set():
+                    return
+                await self.answered(*asked)
+                await asyncio.sleep(pause)
+
+        asking = asyncio.create_task(ask())
         yield
-        asked.cancel()
-        await asyncio.gather(asked, return_exceptions=True)
+        over.set()
+        await asking
 
-    async def ask(self, pause: float) -> None:
-        for turn in count():
-            route, path = traffic.ASKED[turn % len(traffic.ASKED)]
-            # A request that has begun is heard to its end: the server counts it too.
-            await asyncio.shield(asyncio.ensure_future(self.answered(route, path)))
-            await asyncio.sleep(pause)
-
-    async def answered(self, route: str, path: str) -> None:
+    async def answered(self, route: str, path: str, status: int) -> None:
         try:
             found = await traffic.get(self.base, path)
         except (OSError, TimeoutError) as reason:
@@ -97,7 +100,7 @@ class Crowd:
             return
         self.tally.answers.append(found.seconds)
         self.tally.requests[route, found.status] += 1
-        if found.status != 200:
+        if found.status != status:
             self.tally.errors.append(f"{path}: status {found.status}")
 
 
@@ -113,13 +116,16 @@ async def moves(session: Session, page: str, random: Random) -> AsyncIterator[Ru
     yield await session.act("lang_choice", string_array_value=StringArray(data=[spoken]))
 
 
-async def walk(base: str) -> None:
-    """One reader sees every page and every choice of the lists, in both languages, with and without the sample."""
+async def walk(base: str) -> list[str]:
+    """One reader sees every page and every choice of the lists, in both languages, with and without the sample; what
+    went wrong."""
+    wrong: list[str] = []
     async with joined(base) as session:
         await session.open()
         for page in sorted(session.pages):
             for query in ("lang=en", "lang=pl", "lang=en&real=true", "lang=pl&events=false"):
-                await session.turn(page, query)
+                wrong += (await session.turn(page, query)).errors
                 if (listed := LISTS.get(page)) and listed in session.controls:
                     for choice in session.controls[listed].options():
-                        await session.act(listed, string_value=choice)
+                        wrong += (await session.act(listed, string_value=choice)).errors
+    return wrong

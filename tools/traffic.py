@@ -10,19 +10,21 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 ANSWER = "/api/v1/indicators/{id}/answer.{format}"
-# A route as the server counts it, and a request for it.
+# A route as the server counts it, a request for it, and its status; a few ask for what there is not.
 ASKED = (
-    ("/api/v1/indicators", "/api/v1/indicators?lang=pl"),
-    ("/api/v1/indicators/{id}", "/api/v1/indicators/members"),
-    ("/api/v1/indicators/{id}/answer.json", "/api/v1/indicators/gerd_share_of_gdp/answer.json"),
-    ("/api/v1/indicators/{id}/answer.json", "/api/v1/indicators/members_by_type/answer.json?lang=pl"),
-    (ANSWER, "/api/v1/indicators/gdp_per_head_pps/answer.csv"),
-    (ANSWER, "/api/v1/indicators/investment_by_kind/answer.svg"),
-    (ANSWER, "/api/v1/indicators/members_by_area/answer.xlsx"),
-    ("/api/v1/sources", "/api/v1/sources"),
-    ("/api/v1/claims", "/api/v1/claims"),
-    ("/api/v1/snapshots", "/api/v1/snapshots"),
-    ("/health", "/health"),
+    ("/api/v1/indicators", "/api/v1/indicators?lang=pl", 200),
+    ("/api/v1/indicators/{id}", "/api/v1/indicators/members", 200),
+    ("/api/v1/indicators/{id}/answer.json", "/api/v1/indicators/gerd_share_of_gdp/answer.json", 200),
+    ("/api/v1/indicators/{id}/answer.json", "/api/v1/indicators/members_by_type/answer.json?lang=pl", 200),
+    (ANSWER, "/api/v1/indicators/gdp_per_head_pps/answer.csv", 200),
+    (ANSWER, "/api/v1/indicators/investment_by_kind/answer.svg", 200),
+    (ANSWER, "/api/v1/indicators/members_by_area/answer.xlsx", 200),
+    ("/api/v1/sources", "/api/v1/sources", 200),
+    ("/api/v1/claims", "/api/v1/claims", 200),
+    ("/api/v1/snapshots", "/api/v1/snapshots", 200),
+    ("/health", "/health", 200),
+    ("/api/v1/indicators/{id}", "/api/v1/indicators/no_such_indicator", 404),
+    ("/api/v1/claims", "/api/v1/claims?limit=none", 400),
 )
 COUNTED = re.compile(r'^lsk_http_requests_total\{route="([^"]*)",method="GET",status="(\d+)"\} (\d+)$', re.MULTILINE)
 GAUGE = re.compile(r"^(\w+) ([0-9.e+]+)$", re.MULTILINE)
@@ -64,6 +66,18 @@ class Metrics:
     @property
     def sessions(self) -> int:
         return int(self.figures["lsk_sessions"])
+
+
+def missing(before: Metrics, after: Metrics, sent: Counter[tuple[str, int]]) -> list[str]:
+    """Where the server's own counts between two moments differ from what was sent to the data routes."""
+    counted = after.requests - before.requests
+    routes = {route for route, _path, _status in ASKED}
+    keys = {key for key in counted if key[0] in routes} | set(sent)
+    return [
+        f"{route} with status {status}: {sent[route, status]} sent, {counted[route, status]} counted"
+        for route, status in sorted(keys)
+        if sent[route, status] != counted[route, status]
+    ]
 
 
 async def metrics(base: str) -> Metrics:
