@@ -18,7 +18,6 @@ from tools import traffic
 from tools.session import Run, Session, joined
 
 LISTS = {"ecosystem": "indicator", "peers": "indicator", "explore": "choose_indicator"}
-TURNS = 4  # pages that a reader turns to
 
 
 @dataclass
@@ -35,13 +34,13 @@ class Tally:
 
 @dataclass
 class Crowd:
-    """Readers who come and go, `together` at a time; `judge` says what is wrong with a run, if anything."""
+    """Readers who come and go, `together` at a time, turning to so many pages; `judge` says what is wrong with a run."""
 
     base: str
     together: int
     tally: Tally = field(default_factory=Tally)
     judge: Callable[[Run], list[str]] = lambda run: []
-    query: str = ""
+    turns: int = 4
 
     async def come(self, sessions: int, until: float = 0) -> None:
         """So many readers, and more of them until that moment of the monotonic clock."""
@@ -60,9 +59,9 @@ class Crowd:
         self.tally.begun += 1
         try:
             async with joined(self.base) as session:
-                query = "&".join(filter(None, [f"lang={lang}", self.query]))
+                query = f"lang={lang}"
                 self.note(where := "first", await session.open(random.choice(["", "members", "peers"]), query))
-                for _turn in range(TURNS):
+                for _turn in range(self.turns):
                     where = random.choice(sorted(session.pages))
                     self.note(where, await session.turn(where, query))
                     async for run in moves(session, where, random):
