@@ -34,7 +34,7 @@ class Tally:
 
 @dataclass
 class Crowd:
-    """Readers who come and go, `together` at a time, turning to so many pages; `judge` says what is wrong with a run."""
+    """Readers who come and go, `together` at a time, who turn to so many pages; `judge` says what is wrong in a run."""
 
     base: str
     together: int
