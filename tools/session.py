@@ -168,15 +168,24 @@ class Session:
         yield from self.chosen.values()
 
 
-@asynccontextmanager
-async def joined(base: str) -> AsyncIterator[Session]:
-    """A new session, connected as the browser's program connects; closed at the end as by a tab that is closed."""
-    async with connect(
+async def connected(base: str) -> Session:
+    """A new session, connected as the browser's program connects; whoever asks for it closes its line."""
+    line = await connect(
         f"ws://{urlsplit(base).netloc}/_stcore/stream",
         subprotocols=["streamlit"],  # type: ignore[list-item]
         additional_headers=COOKIE,
         max_size=None,
         ping_interval=None,
         open_timeout=LONGEST_S,
-    ) as line:
-        yield Session(base, line)
+    )
+    return Session(base, line)
+
+
+@asynccontextmanager
+async def joined(base: str) -> AsyncIterator[Session]:
+    """A new session, closed at the end as by a tab that is closed."""
+    session = await connected(base)
+    try:
+        yield session
+    finally:
+        await session.line.close()
