@@ -116,15 +116,19 @@ async def moves(session: Session, page: str, random: Random) -> AsyncIterator[Ru
 
 
 async def walk(base: str) -> list[str]:
-    """One reader sees every page and every choice of the lists, in both languages, with and without the sample; what
-    went wrong."""
-    wrong: list[str] = []
+    """One reader sees every page and every choice of the lists, in both languages, with and without the sample, opens
+    each box, and asks each data route; what went wrong."""
+    wrong = Crowd(base, 1)
     async with joined(base) as session:
-        await session.open()
+        wrong.note("first", await session.open())
         for page in sorted(session.pages):
             for query in ("lang=en", "lang=pl", "lang=en&real=true", "lang=pl&events=false"):
-                wrong += (await session.turn(page, query)).errors
+                wrong.note(page, await session.turn(page, query))
+                for box in [key for key in session.controls if key.startswith("more_")]:
+                    wrong.note(page, await session.act(box, bool_value=True))
                 if (listed := LISTS.get(page)) and listed in session.controls:
                     for choice in session.controls[listed].options():
-                        wrong += (await session.act(listed, string_value=choice)).errors
-    return wrong
+                        wrong.note(page, await session.act(listed, string_value=choice))
+    for asked in traffic.ASKED:
+        await wrong.answered(*asked)
+    return wrong.tally.errors

@@ -30,6 +30,7 @@ class Run:
     seconds: float = 0.0
     elements: list[Any] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    placed: int = 0  # elements and the boxes they stand in
 
     def said(self, pattern: str) -> set[str]:
         """All that a pattern finds in the elements: in texts, drawings, tables and what components are given."""
@@ -116,6 +117,7 @@ class Session:
         match message.WhichOneof("type"):
             case "new_session":
                 run.elements.clear()
+                run.placed = 0
                 if not message.metadata.run.fragment_ids:
                     self.controls = {}
             case "delta":
@@ -137,6 +139,7 @@ class Session:
 
     def place(self, run: Run, delta: Any) -> None:
         """An element of the page, or a box of elements, and the control that it may be."""
+        run.placed += 1
         placed = delta.new_element if delta.HasField("new_element") else delta.add_block
         if delta.HasField("new_element"):
             run.note(placed)

@@ -35,7 +35,7 @@ class Session:
     async def run(self) -> Run:
         """Ask for the page, and read to the end of its run; raises TimeoutError, or what a broken line raises."""
         found = await self.line.open(self.name, self.address)
-        return Run(found.seconds, len(found.elements), len(found.errors))
+        return Run(found.seconds, found.placed, len(found.errors))
 
 
 async def joined(served: Served, page: str) -> Session:

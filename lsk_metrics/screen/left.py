@@ -8,6 +8,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from lsk_metrics.screen import memory
+
 if TYPE_CHECKING:
     from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
@@ -48,4 +50,5 @@ def forget(sessions: WebsocketSessionManager) -> int:
     del over
     if found and not sessions.num_active_sessions():
         gc.collect()
+        memory.give_back()
     return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lsk_metrics import paths
+from lsk_metrics.screen import memory
 
 # What this process has served so far, and whether with routes of its own beside the pages.
 ROUTED: list[bool] = []
@@ -65,6 +66,7 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
 
     The settings hold from any working directory.
     """
+    memory.share_arenas()
     app = application(paths.house() / "app.py", routes, middleware)
     app.run(config=settings() | {"server.address": host, "server.port": port})
 
