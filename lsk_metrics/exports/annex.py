@@ -33,7 +33,7 @@ def xlsx_pack(review: Review) -> bytes:
         made_up = any(each.verdict.kind == "illustrative" for each in review.targets)
         status_book.targets(book, review.targets, mark() if made_up else "")
         status_book.rules(book)
-    said.sheet(book, {each.indicator for each in review.steps})
+    said.sheet(book, {each.indicator for each in review.steps}, review.snapshot)
     cards(book, rested(review))
     contents(book, first, review, names)
     return book.finished()

@@ -49,7 +49,7 @@ def xlsx_list(
     for at, words in enumerate([title, *about]):
         book.put(told, book.top(told) + at, 0, words, look="strong" if at == 0 else "words")
     book.fit(told, {0: 100})
-    said.sheet(book, subjects)
+    said.sheet(book, subjects, snapshot)
     return book.finished()
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from lsk_metrics.exports.book import Book
 
 
-def sheet(book: Book, names: Collection[str]) -> None:
+def sheet(book: Book, names: Collection[str], snapshot: str | None = None) -> None:
     """Comments on these, the newest first, with author and time in UTC; no sheet where nobody has said anything."""
-    found = [each for each in comments.on() if each.indicator in names]
+    found = [each for each in comments.on(snapshot=snapshot) if each.indicator in names]
     if not found:
         return
     kinds = {"indicator": _("Indicator"), "status": _("Status of the target")}

@@ -32,7 +32,7 @@ def xlsx_file(found: Sequence[Status]) -> bytes:
     targets(book, found)
     rules(book)
     sources(book, found)
-    said.sheet(book, {each.indicator.id for each in found})
+    said.sheet(book, {each.indicator.id for each in found}, snapshot)
     return book.finished()
 
 

@@ -34,10 +34,11 @@ class Comment:
         return words.format(author=self.author, moment=moment(self.at))
 
 
-def subjects() -> dict[str, str]:
-    """What can be commented on: indicators and criteria by id, with their titles."""
+def subjects(snapshot: str | None = None) -> dict[str, str]:
+    """What can be commented on: indicators and criteria by id, with their titles as a snapshot has them."""
     try:
-        asked = {row["code"]: pick(row["name"], row["name_pl"]) for row in criteria(read.shown().snapshot)}
+        rows = criteria(snapshot or read.shown().snapshot)
+        asked = {row["code"]: pick(row["name"], row["name_pl"]) for row in rows}
     except SnapshotError:  # before the first build
         asked = {}
     return {**{each.id: _(each.title) for each in indicators()}, **asked}
@@ -50,9 +51,9 @@ def subject(name: str) -> str:
     return name
 
 
-def on(indicator: str | None = None) -> list[Comment]:
-    """Comments on one indicator or criterion or on all, the newest first."""
-    titles = subjects()
+def on(indicator: str | None = None, snapshot: str | None = None) -> list[Comment]:
+    """Comments on one indicator or criterion or on all, the newest first; titles are those of the snapshot shown."""
+    titles = subjects(snapshot)
     found = reversed(comments.listing(indicator).comments)
     told = [Comment(each.indicator, titles.get(each.indicator, each.indicator), *each[1:]) for each in found]
     return sorted(told, key=lambda each: each.at, reverse=True)

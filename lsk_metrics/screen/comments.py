@@ -6,6 +6,7 @@ from lsk_metrics.indicators import comments
 from lsk_metrics.indicators.comments import Comment
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext, number
+from lsk_metrics.screen import reader
 from lsk_metrics.screen.words import plain
 
 SHOWN = 50
@@ -13,7 +14,7 @@ SHOWN = 50
 
 def on(*names: str) -> None:
     """What was said about these indicators or criteria, the newest first; nothing where nobody has."""
-    for each in comments.on():
+    for each in comments.on(snapshot=reader.snapshot()):
         if each.indicator in names:
             st.markdown(told(each))
 
@@ -21,7 +22,7 @@ def on(*names: str) -> None:
 def everywhere() -> None:
     """All comments, the newest first, and how one is written."""
     st.header(_("Comments"), anchor="comments")
-    found = comments.on()
+    found = comments.on(snapshot=reader.snapshot())
     if not found:
         st.markdown(plain(_("Nobody has commented yet.")))
     for each in found[:SHOWN]:

@@ -1,11 +1,13 @@
 """The dashboard as one ASGI application, served on this machine."""
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from lsk_metrics import journal, paths
+from lsk_metrics.screen import memory
 
 # What this process has served so far, and whether with routes of its own beside the pages.
 ROUTED: list[bool] = []
@@ -49,13 +51,22 @@ def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any
     from streamlit.starlette import App
 
     from lsk_metrics.screen import states
-    from lsk_metrics.screen.prompt import prompt
 
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
     ROUTED.append(bool(routes))
-    return App(door, routes=list(routes), middleware=list(middleware), lifespan=prompt, on_script_error=states.failed)
+    return App(door, routes=list(routes), middleware=list(middleware), lifespan=life, on_script_error=states.failed)
+
+
+@asynccontextmanager
+async def life(app: Any) -> AsyncIterator[None]:
+    """What is seen to from before the server listens until it ends."""
+    from lsk_metrics.screen.left import forgetting
+    from lsk_metrics.screen.prompt import prompt
+
+    async with prompt(app), forgetting(app):
+        yield
 
 
 def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
@@ -68,6 +79,7 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
     # Streamlit and uvicorn write lines of their own, some with a reader's address: their warnings become events.
     logger.setup_formatter = journal.adopted
     logger.update_formatter()
+    memory.share_arenas()
     app = application(paths.house() / "app.py", routes, middleware)
     app.run(config=settings() | {"server.address": host, "server.port": port})
 

@@ -89,7 +89,7 @@ class Review:
     def comments(self) -> list[Comment]:
         """What a board has said of its indicators, the newest first."""
         names = {each.indicator for each in self.steps}
-        return [each for each in comments.on() if each.indicator in names]
+        return [each for each in comments.on(snapshot=self.snapshot) if each.indicator in names]
 
     @property
     def sources(self) -> list[Card]:
