@@ -50,7 +50,7 @@ def in_the_browser() -> None:
                 "a random number by which the server knows that a file handed in comes from its own page. "
                 "Kept until the browser is closed."
             ),
-            "_streamlit_user": _(
+            "_streamlit_user, _streamlit_user_tokens": _(
                 "only for editors who sign in: who they are, as their provider of sign-in says it, signed by the "
                 "server and out of reach of scripts. Kept until they sign out, or for 30 days at most; the right to "
                 "publish ends earlier, with the provider's own time limit."
