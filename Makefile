@@ -60,9 +60,14 @@ messages: $(VENV)/.dev-stamp ## bring the Polish catalogue up to date with the c
 	@$(BIN)/python -m tools.messages
 
 .PHONY: lock
-lock: $(VENV)/.dev-stamp ## remake both lock files with the newest versions allowed
+lock: $(VENV)/.dev-stamp ## remake both lock files with the newest versions allowed, and the bill of materials
 	@$(COMPILE) --extra build --output-file requirements.lock
 	@$(COMPILE) --extra build --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	@$(BIN)/python -m tools.bill
+
+.PHONY: licences
+licences: $(VENV)/.dev-stamp ## which licence each package has, and whether it is on the list
+	@$(BIN)/python -m tools.licences
 
 COMPILE = $(BIN)/uv pip compile pyproject.toml --upgrade --quiet --no-config --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-annotate --no-header

@@ -58,8 +58,10 @@ def licence(name: str) -> str:
         said = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
-    if expression := said.get("License-Expression"):
-        return str(expression)
+    if expression := said.get_all("License-Expression"):
+        return str(expression[0])
     classes = [each.rpartition(" :: ")[2] for each in said.get_all("Classifier") or [] if each.startswith("License ::")]
-    words = [each for each in classes if each != "OSI Approved"] or [(said.get("License") or "").split("\n")[0].strip()]
+    words = [each for each in classes if each != "OSI Approved"] or [
+        str(each).split("\n")[0].strip() for each in said.get_all("License") or []
+    ]
     return " OR ".join(sorted({SPOKEN.get(each, each) for each in words if each}))

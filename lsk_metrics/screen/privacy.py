@@ -50,7 +50,7 @@ def in_the_browser() -> None:
                 "a random number by which the server knows that a file handed in comes from its own page. "
                 "Kept until the browser is closed."
             ),
-            "_streamlit_user": _(
+            "_streamlit_user, _streamlit_user_tokens": _(
                 "only for editors who sign in: who they are, as their provider of sign-in says it, signed by the "
                 "server and out of reach of scripts. Kept until they sign out, or for 30 days at most; the right to "
                 "publish ends earlier, with the provider's own time limit."
@@ -59,8 +59,8 @@ def in_the_browser() -> None:
     )
     said(
         _(
-            "The list of pages is remembered by the browser itself if you fold it or change its width (local storage, "
-            "“sidebar…”). It is never sent to the server."
+            "The browser also remembers, in its local storage, the colours and the state of the list of pages "
+            "(“stActiveTheme…”, “stSidebar…”, “sidebar…”). It does not send them to the server."
         )
     )
 
@@ -73,8 +73,8 @@ def on_the_server() -> None:
             "without saying by whom."
         ),
         _(
-            "To hold back whoever asks too often, network addresses stay in the server's memory for a minute at most. "
-            "They are written nowhere."
+            "Network addresses are known to the server only while a page is open, and for a short while after, in its "
+            "memory, to hold back whoever asks too often. They are written nowhere."
         ),
         _(
             "A file handed in on the Import page is looked through and forgotten with the visit. It is kept only when "

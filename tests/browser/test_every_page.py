@@ -103,6 +103,15 @@ def test_the_console_is_silent(opened: Opened) -> None:
     assert opened.visit.errors == []
 
 
+def test_the_browser_keeps_only_what_the_privacy_note_names(opened: Opened) -> None:
+    page = opened.visit.page
+    cookies = page.context.cookies()
+    assert {each.get("name") for each in cookies} <= {"lsk_window", "_streamlit_xsrf"}
+    assert {each.get("expires") for each in cookies} == {-1}, "gone when the browser is closed"
+    stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [name for name in stored if not name.startswith(("stActiveTheme", "stSidebar", "sidebar"))] == []
+
+
 def test_nothing_on_it_broke(opened: Opened) -> None:
     assert opened.visit.exceptions() == []
 
