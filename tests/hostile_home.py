@@ -1,4 +1,4 @@
-"""A home in which whatever has a name means harm by it: the register, the lists, the cards, the comments, the outlines."""
+"""A home in which whatever has a name means harm by it: register, lists, cards, comments, outlines."""
 
 import csv
 import io
@@ -35,7 +35,7 @@ TOWNS = {"Oświęcim": NAMES[0], "Tarnów": NAMES[1], "Trzebinia": NAMES[8], "Wi
 SAID = re.compile(
     r"(name|title|short|statement|caveat|words|note|lacks|peer|proxy|check_note)(_pl)?|producer(_pl)?|licence|nuts3_name"
 )
-RAW = ("geonames", "higher_education")
+RAW = ("raw/geonames", "raw/higher_education")
 FILE = '<img src=x onerror=alert(1)> "a".csv'
 
 
@@ -44,8 +44,7 @@ def spoiled(folder: Path) -> Path:
     data = folder / "data"
     shutil.copytree(paths.data(), data)
     count = numbered()
-    for path in [*(data / "reference").glob("*.csv"), *(data / "raw" / "geonames").glob("*.csv"),
-                 *(data / "raw" / "higher_education").glob("*.csv"), *(data / "illustrative").glob("*.csv")]:  # fmt: skip
+    for path in [path for folder in ("reference", "illustrative", *RAW) for path in (data / folder).glob("*.csv")]:
         rewrite(path, count, lists=path.parent.name == "reference")
     for card in (data / "sources").glob("*.toml"):
         card.write_text(carded(card, data, count), encoding="utf-8")
@@ -118,7 +117,8 @@ def register() -> Iterator[tuple[str, list[dict[str, str]]]]:
     ]  # fmt: skip
     yield "evidence", [
         {"id": f"E{at}", "criterion": ("s3_analysis", "s3_body")[at % 2], "type": "document", "title": name,
-         "link": "https://x.example/?a=\"><script>alert(1)</script>", "dated": "2024-01-01", "owner": name, "note": name}
+         "link": "https://x.example/?a=\"><script>alert(1)</script>", "dated": "2024-01-01", "owner": name,
+         "note": name}
         for at, name in enumerate(NAMES)
     ]  # fmt: skip
 

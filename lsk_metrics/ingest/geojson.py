@@ -8,6 +8,8 @@ from lsk_metrics.errors import SourceError
 
 EXPORT = "Export it as GeoJSON (in QGIS: Export, Save Features As, GeoJSON)"
 DEGREES = f"{EXPORT} in WGS 84, EPSG:4326."
+# Read, a file takes some ten times as much memory; a region's units in full detail take a few MB.
+MOST_ON_DISK = 100 * 1024**2
 # WGS 84 by its two names, and ETRS89, from which it differs by less than a metre.
 IN_DEGREES = ("CRS84", "4326", "4258")
 
@@ -16,6 +18,11 @@ def features(path: Path) -> list[dict[str, Any]]:
     """The features of a FeatureCollection; raises SourceError for anything else."""
     name = path.name
     try:
+        if path.stat().st_size > MOST_ON_DISK:
+            raise SourceError(
+                f"{name} is larger than {MOST_ON_DISK // 1024**2} MB. Keep only the units of the region, or "
+                "simplify the outlines (in QGIS: Simplify), and export them again."
+            )
         given = path.read_bytes()
     except OSError as reason:
         raise SourceError(f"{path} cannot be read: {reason.strerror}.") from reason

@@ -1,7 +1,6 @@
 """A dashboard in which every name means harm: each page stands as ever, and the names are words on it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Dialog
@@ -37,10 +36,14 @@ def harmed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         asked.append(dialog.message)
         dialog.dismiss()
 
-    with hostile_home(tmp_path_factory.mktemp("hostile")) as home, serving(home) as base:
-        with visiting(browser, base, "/?lang=en", 1440, 900) as visit:
-            visit.page.on("dialog", noted)
-            yield visit, asked
+    folder = tmp_path_factory.mktemp("hostile")
+    with (
+        hostile_home(folder) as home,
+        serving(home) as base,
+        visiting(browser, base, "/?lang=en", 1440, 900) as visit,
+    ):
+        visit.page.on("dialog", noted)
+        yield visit, asked
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -67,9 +70,7 @@ def test_the_names_of_the_register_are_read_as_they_were_written(harmed: tuple[V
 
 @pytest.mark.parametrize("path", ["/present?story=board&name=%3Cimg%20src=x%20onerror=alert(1)%3E",
                                   "/embed/members_by_town", "/embed/members_by_area?lang=pl"])  # fmt: skip
-def test_a_show_and_a_figure_for_other_sites_make_nothing_of_them(
-    harmed: tuple[Visit, list[str]], path: str
-) -> None:
+def test_a_show_and_a_figure_for_other_sites_make_nothing_of_them(harmed: tuple[Visit, list[str]], path: str) -> None:
     visit, asked = harmed
     visit.foreign.clear()
     visit.errors.clear()
