@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
 
@@ -144,16 +143,16 @@ def outlined(folder: Path) -> None:
     boundaries.keep(boundaries.read(path), Credit(NAMES[0], NAMES[1], NAMES[5], "javascript:alert(1)"))
 
 
-@contextmanager
-def hostile_home(folder: Path) -> Iterator[Path]:
-    """The home, built from the spoiled data folder; both are in force while the block lasts."""
+def hostile_home(folder: Path) -> dict[str, str]:
+    """The home and the spoiled data folder it is built from, by the settings that put them in force."""
+    there = {"LSK_HOME": str(folder / "home"), "LSK_DATA": str(spoiled(folder))}
     with pytest.MonkeyPatch.context() as settings:
-        settings.setenv("LSK_HOME", str(folder / "home"))
-        settings.setenv("LSK_DATA", str(spoiled(folder)))
+        for name, value in there.items():
+            settings.setenv(name, value)
         for name, rows in register():
             brought(name, rows)
         outlined(folder)
         for at, name in enumerate(NAMES):
             comments.add(("members", "investment_by_kind")[at % 2], name, name[:80], ("indicator", "status")[at % 2])
         build()
-        yield folder / "home"
+    return there

@@ -184,4 +184,4 @@ def within_row(row: Text, number: int, header: Header, table: Table) -> Iterator
 
 def is_example(cells: Sequence[Raw], header: Header) -> bool:
     at = header.places.get("id")
-    return at is not None and at < len(cells) and folded(text(cells[at])) in EXAMPLES
+    return at is not None and at < len(cells) and folded(text(cells[at])[:20]) in EXAMPLES
