@@ -38,7 +38,7 @@ def features(path: Path) -> list[dict[str, Any]]:
     if kind == "Topology":
         raise SourceError(f"{name} is TopoJSON. Turn it into GeoJSON (mapshaper.org: Export, GeoJSON) and try again.")
     if kind != "FeatureCollection" or not isinstance(document.get("features"), list):
-        found = f"a JSON file of type “{kind}”" if kind else "a JSON file of another kind"
+        found = f"a JSON file of type “{shown(kind)}”" if kind else "a JSON file of another kind"
         raise SourceError(f"{name} is {found}, not a GeoJSON FeatureCollection. {EXPORT}.")
     system = document.get("crs")
     if system is not None and not any(code in json.dumps(system) for code in IN_DEGREES):
@@ -52,4 +52,10 @@ def features(path: Path) -> list[dict[str, Any]]:
 def named(system: Any) -> str:
     """What a file calls its coordinate system."""
     properties = system.get("properties") if isinstance(system, dict) else None
-    return str(properties.get("name") if isinstance(properties, dict) else system)
+    return shown(properties.get("name") if isinstance(properties, dict) else system)
+
+
+def shown(given: Any, longest: int = 60) -> str:
+    """What a file says, as a sentence can hold it: one line, nothing invisible, not too long."""
+    text = "".join(letter if letter.isprintable() else "?" for letter in str(given)[: longest + 1])
+    return text if len(text) <= longest else text[: longest - 1] + "…"

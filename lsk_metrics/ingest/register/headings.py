@@ -10,7 +10,6 @@ from lsk_metrics.ingest.register.lists import folded
 from lsk_metrics.ingest.register.problems import Place, Problem, Refused, letters, problem, shortened
 from lsk_metrics.ingest.register.schema import Field, Table
 
-
 # No heading of a table is longer; what looks at words takes time that grows with their number.
 LONGEST = 200
 
