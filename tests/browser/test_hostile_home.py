@@ -58,7 +58,7 @@ def test_a_page_stands_and_makes_nothing_of_the_names(harm: tuple[Visit, list[st
 
 
 def test_the_names_are_read_as_they_were_written(harm: tuple[Visit, list[str]]) -> None:
-    """Of the 24 names, on the pages that list documents and what was published, at least 20: the rest is under a fold."""
+    """Of the 24 names at least 20, on the pages that list documents and what was published."""
     visit, _asked = harm
     words = ""
     for path in ("/governance", "/data"):
