@@ -4,7 +4,7 @@ import streamlit as st
 
 from lsk_metrics import language
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, link, reader, states
+from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, foot, link, reader, states
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 reader.speak()
@@ -28,6 +28,9 @@ pages = [
     st.Page("pages/data.py", title=_("Data"), url_path="data"),
     st.Page("pages/ask.py", title=_("Ask the tables"), url_path="ask"),
     st.Page("pages/register.py", title=_("Import"), url_path="register"),
+    # In no menu: each page ends with a line that leads to them.
+    st.Page("pages/privacy.py", title=_("Privacy"), url_path="privacy", visibility="hidden"),
+    st.Page("pages/accessibility.py", title=_("Accessibility"), url_path="accessibility", visibility="hidden"),
 ]
 # All pages stay in sight: Streamlit’s button for those beyond the twelfth speaks English alone.
 page = st.navigation([*pages, *states.nowhere(pages)], expanded=True)
@@ -43,3 +46,4 @@ with st.sidebar:
     editors.signed()
 editors.come_back(page, "pages/register.py")
 blocks.turn_to(page, note)
+foot.links()

@@ -14,7 +14,8 @@ from tools import browser as chromium
 
 PAGES = (
     "/", "/board", "/members", "/investment", "/startups", "/ecosystem", "/peers", "/explore", "/projects", "/map",
-    "/since", "/governance", "/review", "/data", "/ask", "/register",
+    "/since", "/governance", "/review", "/data", "/ask", "/register", "/privacy",
+    "/accessibility",
 )  # fmt: skip
 LOCALES = {"en": "en-GB", "pl": "pl-PL"}
 Scheme = Literal["light", "dark"]

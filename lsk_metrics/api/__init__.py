@@ -9,8 +9,10 @@ from lsk_metrics import paths
 from lsk_metrics.api.assets import Assets
 from lsk_metrics.api.data.counting import COUNTED, Counting
 from lsk_metrics.api.data.serving import Data
-from lsk_metrics.api.embed import Framing, embed
+from lsk_metrics.api.embed import embed
 from lsk_metrics.api.front import front, variant
+from lsk_metrics.api.guarding import Guarding
+from lsk_metrics.api.pacing import Pacing
 from lsk_metrics.api.present import present
 
 
@@ -33,4 +35,4 @@ def middleware(sessions: Callable[[], int | None] = lambda: None) -> list[Middle
     """
     COUNTED.sessions = sessions
     counting = Middleware(Counting, pages=frozenset(pages()))
-    return [counting, Middleware(Framing), Middleware(Data), Middleware(Assets)]
+    return [Middleware(Guarding), counting, Middleware(Pacing), Middleware(Data), Middleware(Assets)]

@@ -4,7 +4,7 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const scheme = () => (dark.matches ? "dark" : "light");
   const keep = () => {
-    document.cookie = `lsk_window=${innerWidth}x${scheme()}; path=/; max-age=31536000; samesite=lax`;
+    document.cookie = `lsk_window=${innerWidth}x${scheme()}; path=/; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
   };
   let soon;
   keep();

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from lsk_metrics.api import chunks, early
+from lsk_metrics.api import chunks, early, policy
 from lsk_metrics.language import LANGUAGES, gettext, use
 
 TITLE = "LSK Metrics"
@@ -35,8 +35,8 @@ async def front(request: Request) -> Response:
     path = await run_in_threadpool(drawn_for, request, lang)
     chosen = request.query_params.get("lang") in LANGUAGES
     base = str(request.base_url).rstrip("/")
-    body, tag = await run_in_threadpool(packed, lang, chosen, base, path)
-    headers = {"Cache-Control": "no-cache", "ETag": tag, "Vary": VARY}
+    body, tag, scripts = await run_in_threadpool(packed, lang, chosen, base, path)
+    headers = {"Cache-Control": "no-cache", "ETag": tag, "Vary": VARY, "Content-Security-Policy": policy.page(scripts)}
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if "gzip" in request.headers.get("accept-encoding", ""):
@@ -82,13 +82,14 @@ def found(lang: str, page: str, scheme: str, width: int) -> Path | None:
 
 
 @lru_cache(maxsize=64)
-def packed(lang: str, chosen: bool, base: str, path: Path | None) -> tuple[bytes, str]:
-    """The page as it is sent, compressed once, and its checksum."""
-    body = gzip.compress(written(lang, chosen, base, path).encode(), 6, mtime=0)
-    return body, f'"{hashlib.sha256(body).hexdigest()[:20]}"'
+def packed(lang: str, chosen: bool, base: str, path: Path | None) -> tuple[bytes, str, tuple[str, ...]]:
+    """The page as it is sent, compressed once, its checksum, and the scripts in it that are ours."""
+    html, scripts = written(lang, chosen, base, path)
+    body = gzip.compress(html.encode(), 6, mtime=0)
+    return body, f'"{hashlib.sha256(body).hexdigest()[:20]}"', scripts
 
 
-def written(lang: str, chosen: bool, base: str, path: Path | None) -> str:
+def written(lang: str, chosen: bool, base: str, path: Path | None) -> tuple[str, tuple[str, ...]]:
     # Streamlit's own dialogs are in English; the page says itself what they would (screen/states.py).
     host = {"blockErrorDialogs": True}
     told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base, "HOST_CONFIG": host})
@@ -101,9 +102,11 @@ def written(lang: str, chosen: bool, base: str, path: Path | None) -> str:
         drawn = early.text(path)
         html = behind(html, drawn)
     script = resource("early.js").replace("SERVED", json.dumps(served))
-    begins = f"<script>window.__streamlit = {told};{script}</script><script>{resource('steps.js')}</script>"
-    head = begins + chunks.preloaded(drawn)
-    return html.replace("<head>", f"<head>{head}", 1).replace("<noscript></noscript>", unaided(lang, bool(drawn)), 1)
+    scripts = (f"window.__streamlit = {told};{script}", resource("steps.js"))
+    head = "".join(f"<script>{each}</script>" for each in scripts) + chunks.preloaded(drawn)
+    html = html.replace("<head>", f"<head>{head}", 1).replace("<noscript></noscript>", unaided(lang, bool(drawn)), 1)
+    # Whatever a page drawn early carries, no script in it is among these.
+    return html, (*scripts, *policy.shells())
 
 
 def behind(html: str, drawn: str) -> str:

@@ -8,9 +8,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from lsk_metrics.api import policy
 from lsk_metrics.api.front import language_of
 from lsk_metrics.errors import LskError
-from lsk_metrics.exports.present import show_file
+from lsk_metrics.exports.present import show, show_file
 from lsk_metrics.indicators import refusals
 from lsk_metrics.indicators.reviews import Review, opened
 from lsk_metrics.language import gettext as _
@@ -22,6 +23,8 @@ async def present(request: Request) -> Response:
     lang = language_of(request)
     status, body = await run_in_threadpool(shown, lang, tuple(request.query_params.items()))
     headers = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding, Accept-Language"}
+    said = f"{show.policy()}; {policy.ancestors()}" if status == 200 else policy.still()
+    headers["Content-Security-Policy"] = said
     if "gzip" not in request.headers.get("accept-encoding", ""):
         return Response(gzip.decompress(body), status, headers, "text/html")
     return Response(body, status, headers | {"Content-Encoding": "gzip"}, "text/html")

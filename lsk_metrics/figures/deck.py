@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from lsk_metrics.figures.theme import Look
 
 STREETS = "https://basemaps.cartocdn.com/gl/positron-nolabels-gl-style/style.json"
+# Its style names tiles, letters and signs on hosts below the same name.
+STREET_HOSTS = ("https://basemaps.cartocdn.com", "https://*.basemaps.cartocdn.com")
 
 
 def deck(scene: Scene, look: Look, streets: bool = False) -> pydeck.Deck:

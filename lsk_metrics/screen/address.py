@@ -11,8 +11,8 @@ import streamlit as st
 
 from lsk_metrics.indicators.parameters import spelled
 from lsk_metrics.language import spoken
-from lsk_metrics.screen import front_door
-from lsk_metrics.screen.one_run import WROTE, Run, overtake, read, went_back
+from lsk_metrics.screen import front_door, one_run
+from lsk_metrics.screen.one_run import WROTE, Run, read, went_back
 from lsk_metrics.screen.put_aside import Finding, nearest
 
 NONE = "none"  # of a list whose default is not empty: the reader wants nothing of it
@@ -144,7 +144,7 @@ def keep(name: str, text: str, default: str = "") -> None:
     stands = {**run.stands, name: [text]}
     if name not in run.wanted:
         del stands[name]
-    tell_browser(run, stands)
+    one_run.write(run, stands)
 
 
 def go_along(*names: str) -> None:
@@ -153,7 +153,7 @@ def go_along(*names: str) -> None:
     Written at its end it would be a step of its own in the browser's history, and the way back would be one longer.
     """
     if not went_back() and not now().arrived:
-        tell_browser(now(), {name: [text] for name, text in along(*names).items()})
+        one_run.write(now(), {name: [text] for name, text in along(*names).items()})
 
 
 def along(*names: str) -> dict[str, str]:
@@ -184,16 +184,7 @@ def conclude() -> list[Finding]:
 
 def tell(run: Run, wanted: Mapping[str, str]) -> None:
     """What is shown stands in the address, and is known to stand there."""
-    tell_browser(run, {name: [text] for name, text in wanted.items()})
+    one_run.write(run, {name: [text] for name, text in wanted.items()})
     for name, text in run.values.items():
         st.session_state[f"address_{name}"] = text
     st.session_state[WROTE] = dict(wanted)
-
-
-def tell_browser(run: Run, wanted: Mapping[str, list[str]]) -> None:
-    """One message to the browser, and so one step in its history; nothing where nothing has changed."""
-    if wanted == run.stands:
-        return
-    st.query_params.from_dict(wanted)
-    overtake(run.stands, dict(wanted))
-    run.stands = dict(wanted)

@@ -6,7 +6,7 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, version
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import moment
-from lsk_metrics.screen import address
+from lsk_metrics.screen import address, one_run
 from lsk_metrics.screen.words import plain
 
 NAME = "snapshot"  # in the address and, while the reader goes from page to page, in the session
@@ -44,8 +44,7 @@ def banner(shown: str) -> None:
 def come_back() -> None:
     """Leave the snapshot that was chosen; the address forgets it as well."""
     st.session_state.pop(NAME, None)
-    if NAME in st.query_params:
-        del st.query_params[NAME]
+    one_run.turn(NAME, None)
 
 
 def go(snapshot: str | None) -> None:
@@ -54,4 +53,4 @@ def go(snapshot: str | None) -> None:
         come_back()
     else:
         st.session_state[NAME] = snapshot
-        st.query_params[NAME] = snapshot
+        one_run.turn(NAME, snapshot)

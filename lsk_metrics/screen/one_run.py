@@ -57,6 +57,22 @@ def read(whole: bool) -> Run:
     return Run(arrived, whole, stands=stands)
 
 
+def turn(name: str, text: str | None) -> None:
+    """An act that changes the address by itself, before its run begins: the name with this text, or gone."""
+    run = read(whole=False)
+    others = {each: texts for each, texts in run.stands.items() if each != name}
+    write(run, others | ({name: [text]} if text else {}))
+
+
+def write(run: Run, wanted: Mapping[str, list[str]]) -> None:
+    """One message to the browser, and so one step in its history; nothing where nothing has changed."""
+    if wanted == run.stands:
+        return
+    st.query_params.from_dict(wanted)
+    overtake(run.stands, dict(wanted))
+    run.stands = dict(wanted)
+
+
 def in_time(said: Address) -> Address:
     """The address of an act, or what we wrote meanwhile: two quick acts are two acts, and none is a way back."""
     last: Overtaken | None = st.session_state.get(OVERTAKEN)

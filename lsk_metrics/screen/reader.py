@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import replace
 from functools import wraps
+from pathlib import Path
 from typing import ParamSpec
 
 import streamlit as st
@@ -13,47 +14,16 @@ from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import version
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, as_of, front_door, room
-from lsk_metrics.screen.one_run import went_back
+from lsk_metrics.screen import address, as_of, front_door, one_run, room
 
 Given = ParamSpec("Given")
 _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
 
-# A call that the next one overtook is ended after that one began, and one that was not is ended with the page alone:
-# what these components begin belongs to their place, hears the newest call, and ends when the place is gone.
+# Streamlit's page always says it is in English, and never how wide it is or what has changed; readers' tools must hear
+# the truth about the one, figures must know the other.
+_page = st.components.v2.component("page", js=Path(__file__).with_name("page.js").read_text(encoding="utf-8"))
 
-# Streamlit's page always says it is in English, and never how wide it is; readers' tools must hear the truth about the
-# one, figures must know the other.
-_page = st.components.v2.component(
-    "page",
-    js="""export default ({ data, parentElement: place, setStateValue }) => {
-  document.documentElement.lang = data.lang;
-  const text = document.querySelector('[data-testid="stMainBlockContainer"]');
-  place.report = () => {
-    const narrow = window.innerWidth < data.below, style = getComputedStyle(text);
-    const room = text.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const width = Math.max(data.step, Math.floor(room / data.step) * data.step);
-    const said = `${narrow} ${width}`, now = performance.now();
-    if (said === `${data.narrow} ${data.width}`) place.said = null;
-    // Another word on it would only begin the page again while it is drawn; after a while it was lost.
-    else if (said !== place.said || now - place.at > 3000) {
-      [place.said, place.at] = [said, now];
-      setStateValue("room", { narrow, width });
-    }
-  };
-  place.report();
-  if (place.seen?.text === text) return;
-  place.seen?.disconnect();
-  let soon;
-  place.seen = new ResizeObserver(() => {
-    clearTimeout(soon);
-    soon = setTimeout(() => place.isConnected ? place.report() : place.seen.disconnect(), 150);
-  });
-  place.seen.text = text;
-  place.seen.observe(text);
-}""",
-)
-
+# What a call begins belongs to its place and hears the newest call, as `page.js` tells.
 _streets = st.components.v2.component(
     "streets",
     js="""export default ({ data, parentElement: place, setStateValue }) => {
@@ -99,10 +69,6 @@ def speak() -> None:
     """First of all in each run: the language from the URL, else the reader's choice, else the browser's."""
     address.begin()
     asked = address.said("lang")
-    if asked == st.session_state.get("lang_left") and not went_back():
-        asked = ""  # still the address of before the reader's choice
-    else:
-        st.session_state.pop("lang_left", None)
     if asked in language.LANGUAGES:
         st.session_state["lang"] = asked
     elif "lang" not in st.session_state:
@@ -165,8 +131,8 @@ def choose_language() -> None:
 def _speak() -> None:
     chosen = st.session_state.get("lang_choice")
     if chosen:
-        st.session_state["lang_left"] = st.session_state["lang"]
         st.session_state["lang"] = chosen
+        one_run.turn("lang", chosen)
 
 
 def snapshot() -> str:

@@ -36,8 +36,17 @@ def test_a_clock_that_goes_back_gives_nothing() -> None:
 def test_only_so_many_clients_are_kept_the_latest_of_them() -> None:
     buckets = Buckets(minute=2, free=NOBODY, most=100)
     for at in range(1000):
-        buckets.taken(f"198.51.100.{at}", float(at))
+        buckets.taken(f"198.51.100.{at}", at / 100)
     assert list(buckets.clients) == [f"198.51.100.{at}" for at in range(900, 1000)]
+
+
+def test_an_address_is_forgotten_once_its_bucket_is_full_again() -> None:
+    buckets = Buckets(minute=2, free=NOBODY)
+    buckets.taken("198.51.100.1", 0.0)
+    buckets.taken("198.51.100.2", 59.0)
+    assert list(buckets.clients) == ["198.51.100.1", "198.51.100.2"]
+    buckets.taken("198.51.100.3", 61.0)
+    assert list(buckets.clients) == ["198.51.100.2", "198.51.100.3"]
 
 
 @pytest.mark.parametrize(

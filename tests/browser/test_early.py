@@ -112,9 +112,11 @@ def test_without_javascript_the_page_is_read_whole_and_its_links_lead_on(opened:
 
 
 def test_the_place_on_the_page_is_kept_when_it_gives_way(opened: Callable[..., Page]) -> None:
-    page = opened("/")
+    page = opened("/", held=True)
+    page.evaluate("document.fonts.ready.then(() => 1)")
     page.evaluate("document.querySelector('#early main').scrollTop = 700")
     before = page.locator("#early h3").nth(1).evaluate("each => each.getBoundingClientRect().y")
+    let_go(page)
     page.wait_for_function(COMPLETE, timeout=60_000)
     after = page.locator("#root h3").nth(1).evaluate("each => each.getBoundingClientRect().y")
     assert -200 < before < 900

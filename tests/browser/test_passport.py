@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -80,8 +81,12 @@ def test_nothing_of_a_passport_is_wider_than_the_page(visit: Open, path: str, ke
         found.page.emulate_media(color_scheme=scheme)
         found.page.set_viewport_size({"width": width, "height": 844})
         settled(found)
-        door(found.page, key).click()
         dialog = found.page.get_by_role("dialog")
+        for _attempt in range(3):  # a run that comes late all the same closes it
+            door(found.page, key).click()
+            with suppress(AssertionError):
+                expect(dialog.locator("code").last).to_contain_text("SELECT", timeout=8_000)
+                break
         expect(dialog.locator("code").last).to_contain_text("SELECT")
         found.wait()
         assert (width, scheme, dialog.evaluate(TOO_WIDE)) == (width, scheme, [])

@@ -35,6 +35,8 @@ TITLES = {
     "data": {"en": "Data", "pl": "Dane"},
     "ask": {"en": "Ask the tables", "pl": "Zapytania do tabel"},
     "register": {"en": "Bring in your register", "pl": "Wczytaj własny rejestr"},
+    "privacy": {"en": "Privacy", "pl": "Prywatność"},
+    "accessibility": {"en": "Accessibility", "pl": "Dostępność cyfrowa"},
 }
 FIRST_CHOICE = {"ecosystem": ["gdp_per_head_pps"], "map": ["members_by_town"]}
 Read = Callable[..., Any]
@@ -91,7 +93,7 @@ def test_the_two_languages_share_no_question(read: Read, page: str) -> None:
 
 
 BADGES = {"en": ":orange-badge[Illustrative]", "pl": ":orange-badge[Przykładowe]"}
-WITH_CHARTS = [page for page in TITLES if page not in ("data", "ask")]
+WITH_CHARTS = [page for page in TITLES if page not in ("data", "ask", "privacy", "accessibility")]
 
 
 @pytest.mark.parametrize("page", WITH_CHARTS)

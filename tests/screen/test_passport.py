@@ -155,4 +155,5 @@ def test_the_same_holds_for_projects_that_have_been_fetched(
 def test_every_page_that_has_charts_is_looked_at() -> None:
     there = {path.stem for path in (ROOT / "pages").glob("*.py")}
     # These show none, but Explore, which shows any; test_same_number tries them all.
-    assert there - set(PAGES) == {"ask", "explore", "governance", "register", "review", "since"}
+    assert there - set(PAGES) == {
+        "accessibility", "ask", "explore", "governance", "privacy", "register", "review", "since"}  # fmt: skip

@@ -10,6 +10,7 @@ from ipaddress import IPv6Address, ip_address
 from typing import NamedTuple
 
 MOST_CLIENTS = 4096
+FULL_S = 60.0
 HERE = "127.0.0.1,::1"
 
 
@@ -41,7 +42,8 @@ class Buckets:
         allowed = tokens >= 1
         tokens -= allowed
         self.clients[client] = (tokens, now)
-        while len(self.clients) > self.most:
+        # The longest unheard stand first; after a minute a bucket is full again and need not be known.
+        while len(self.clients) > self.most or now - next(iter(self.clients.values()))[1] > FULL_S:
             self.clients.popitem(last=False)
         return Left(allowed, int(tokens), max(1, math.ceil((1 - tokens % 1) / a_second)))
 

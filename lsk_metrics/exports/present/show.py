@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +18,10 @@ if TYPE_CHECKING:
     from lsk_metrics.indicators.reviews import Review
 
 # Nothing is asked of any host, this one included: the file says so itself, and a browser holds it to that.
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; font-src data:"
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src {script}; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
 
 
 def show_file(review: Review, back: str = "") -> bytes:
@@ -36,7 +41,7 @@ def show_file(review: Review, back: str = "") -> bytes:
     told = "".join(f' data-{name}="{escape(text)}"' for name, text in words.items())
     html = (
         f'<!doctype html><html lang="{spoken()}"><head><meta charset="utf-8"><title>{escape(review.title)}</title>'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">'
         '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">'
         f"<style>{faces()}{resource('show.css')}</style></head>"
         f'<body{told}><main>{parts}</main>{buttons()}<div class="progress" aria-hidden="true"><i></i></div>'
@@ -66,6 +71,13 @@ def buttons() -> str:
         f'<nav><button type="button" data-go="-1" aria-label="{before}">{arrow.format(way="M15 4 7 12l8 8")}</button>'
         f'<button type="button" data-go="1" aria-label="{after}">{arrow.format(way="m9 4 8 8-8 8")}</button></nav>'
     )
+
+
+@cache
+def policy() -> str:
+    """What the file may do: run its own script, known by its checksum, and show what it holds."""
+    known = b64encode(sha256(resource("show.js").encode("utf-8")).digest()).decode("ascii")
+    return POLICY.format(script=f"'sha256-{known}'")
 
 
 @cache

@@ -93,6 +93,12 @@ def of_button(proto: Any) -> str:
     return button(proto.label, getattr(proto, "type", "") or "secondary", proto.icon)
 
 
+def page_link(proto: Any) -> str:
+    """A link that works without a script."""
+    address = escape(f"/{proto.page}{'?' if proto.query_string else ''}{proto.query_string}", quote=True)
+    return f'<div class="e-link" data-part="stPageLink"><a href="{address}">{label(proto.label)}</a></div>'
+
+
 def titled(proto: Any, control: str) -> str:
     """A control under its label, as far as that is seen."""
     seen = proto.label_visibility.value == 0 and proto.label
@@ -172,6 +178,7 @@ BY_KIND: dict[str, Callable[[Any], str | None]] = {
     "bidi_component": component,
     "button": of_button,
     "download_button": of_button,
+    "page_link": page_link,
     "button_group": choices,
     "checkbox": switch,
     "selectbox": select,

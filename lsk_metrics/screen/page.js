@@ -1,0 +1,68 @@
+// What the program around each page leaves undone: its language, how wide it is, and that figures have changed.
+// A call that the next one overtook is ended after that one began, and one that was not is ended with the page alone:
+// what is begun here belongs to the place, hears the newest call, and ends when the place is gone.
+const PAUSE_MS = 150, CALM_MS = 600, LOST_MS = 10000, MOST = 3;
+
+// As wide as the text may be, told once for each width; what was told and not heard after a while is told again.
+const report = (place, text, data, setStateValue) => {
+  const narrow = window.innerWidth < data.below, style = getComputedStyle(text);
+  const room = text.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  const width = Math.max(data.step, Math.floor(room / data.step) * data.step);
+  const said = `${narrow} ${width}`, now = performance.now();
+  if (said === `${data.narrow} ${data.width}`) place.said = null;
+  else if (said !== place.said || now - place.at > LOST_MS) {
+    [place.said, place.at] = [said, now];
+    setStateValue("room", { narrow, width });
+  }
+};
+
+const watch = (place, text) => {
+  if (place.seen?.text === text) return;
+  place.seen?.disconnect();
+  let soon;
+  place.seen = new ResizeObserver(() => {
+    clearTimeout(soon);
+    soon = setTimeout(() => place.isConnected ? place.report() : place.seen.disconnect(), PAUSE_MS);
+  });
+  place.seen.text = text;
+  place.seen.observe(text);
+};
+
+const sentences = () => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, [data-testid="stMarkdown"] p)')]
+  .filter((each) => each.checkVisibility()).map((each) => each.innerText.replace(/\s+/g, " ").trim()).filter(Boolean);
+
+// Who does not see the page hears what a choice has changed, or where a link has led: the first sentences that are new.
+const tell = () => {
+  const state = window.lskAloud, now = { path: location.pathname, words: sentences() }, before = state.before;
+  state.before = now;
+  if (!before || !now.words.length) return;
+  const fresh = now.path !== before.path ? now.words.slice(0, 1) : now.words.filter((each) => !before.words.includes(each));
+  if (fresh.length) state.voice.textContent = fresh.slice(0, MOST).join(" · ");
+};
+
+const listen = () => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app || window.lskAloud?.app === app) return;
+  window.lskAloud?.seen.disconnect();
+  const voice = window.lskAloud?.voice ?? Object.assign(document.createElement("p"), { id: "aloud" });
+  voice.setAttribute("role", "status");
+  voice.style.cssText = "position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%)";
+  document.body.append(voice);
+  let soon;
+  const seen = new MutationObserver(() => {
+    clearTimeout(soon);
+    if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
+  });
+  seen.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+  window.lskAloud = { app, seen, voice, before: null };
+  if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
+};
+
+export default ({ data, parentElement: place, setStateValue }) => {
+  document.documentElement.lang = data.lang;
+  const text = document.querySelector('[data-testid="stMainBlockContainer"]');
+  place.report = () => report(place, text, data, setStateValue);
+  place.report();
+  watch(place, text);
+  listen();
+};
