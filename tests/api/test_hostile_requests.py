@@ -45,7 +45,7 @@ def told(answered: Answered) -> None:
         assert len(answered.body) < 20_000
 
 
-@tries(250)
+@tries(120)
 @given(
     path=st.sampled_from(PATHS), asked=st.lists(st.tuples(st.one_of(st.sampled_from(NAMES), TEXTS), GIVEN), max_size=5)
 )
@@ -55,13 +55,13 @@ def test_whatever_is_asked_for_is_answered_or_refused(
     told(app(path, "&".join(f"{said(name)}={said(value)}" for name, value in asked)))
 
 
-@tries(100)
+@tries(60)
 @given(path=st.sampled_from(PATHS), query=st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_a_query_that_is_not_even_written_as_one(path: str, query: str, app: Ask, snapshot: str) -> None:
     told(app(path, query))
 
 
-@tries(100)
+@tries(60)
 @given(template=st.sampled_from(TEMPLATES), name=TEXTS)
 def test_whatever_is_named_in_the_path(template: str, name: str, app: Ask, snapshot: str) -> None:
     told(app(template.format(name.encode("utf-8", "replace").decode("utf-8")), ""))

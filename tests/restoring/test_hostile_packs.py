@@ -123,7 +123,7 @@ def taken(content: bytes, path: Path) -> None:
         assert "\n" not in str(reason)
 
 
-@tries(150)
+@tries(80)
 @given(data=st.data())
 def test_a_zip_with_bytes_changed_is_opened_or_refused(
     data: st.DataObject, small: Parts, tmp_path_factory: pytest.TempPathFactory
@@ -133,7 +133,7 @@ def test_a_zip_with_bytes_changed_is_opened_or_refused(
     taken(data.draw(damaged(zipped(parts))), tmp_path_factory.getbasetemp() / "fuzzed.zip")
 
 
-@tries(250)
+@tries(120)
 @given(data=st.data(), name=st.sampled_from(["snapshot/tables/helix.parquet", "review.json", "snapshot/contents.json"]))
 def test_a_pack_whose_checksums_fit_and_whose_files_lie_is_opened_or_refused(
     data: st.DataObject, name: str, small: Parts, tmp_path_factory: pytest.TempPathFactory

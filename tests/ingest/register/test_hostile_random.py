@@ -55,7 +55,7 @@ def test_a_workbook_with_bytes_changed(data: st.DataObject, now: Lists) -> None:
     read(data.draw(damaged(BOOK)), now)
 
 
-@tries(250)
+@tries(120)
 @given(data=st.data(), name=st.sampled_from(sorted(PARTS)))
 def test_a_workbook_whose_parts_were_changed_before_packing(data: st.DataObject, name: str, now: Lists) -> None:
     made = io.BytesIO()
@@ -65,7 +65,7 @@ def test_a_workbook_whose_parts_were_changed_before_packing(data: st.DataObject,
     read(made.getvalue(), now)
 
 
-@tries(250)
+@tries(120)
 @given(data=st.data(), table=st.sampled_from(TABLES), encoding=st.sampled_from(["utf-8", "utf-16"]))
 def test_cells_with_anything_in_them(data: st.DataObject, table: str, encoding: str, now: Lists) -> None:
     names = NAMED[table]
