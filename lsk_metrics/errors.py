@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LONGEST_NAME = 80
+
 
 class LskError(Exception):
     """The mother of all errors whose text is meant for a reader.
@@ -59,10 +61,12 @@ class NameUnknown(LskError):
     """A name was asked for that does not exist; the nearest one is suggested."""
 
     def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
-        self.what, self.name, self.known = what, name, sorted(known)
-        self.near = next(iter(get_close_matches(name, self.known, n=1, cutoff=0.4)), "")
+        # Whoever sends a name of a million letters gets none of them back, and nobody compares them.
+        self.what, self.known = what, sorted(known)
+        self.name = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+        self.near = next(iter(get_close_matches(self.name, self.known, n=1, cutoff=0.4)), "")
         advice = f"Did you mean “{self.near}”?" if self.near else f"There are: {', '.join(self.known) or 'none'}."
-        super().__init__(f"There is no {what} called “{name}”. {advice}")
+        super().__init__(f"There is no {what} called “{self.name}”. {advice}")
 
 
 class ValueRefused(LskError):

@@ -11,6 +11,7 @@ from lsk_metrics.ingest.build import build
 from lsk_metrics.ingest.services import cordis
 from lsk_metrics.warehouse import read
 from tests import made_up_cordis
+from tests.hostile_home import hostile_home
 
 # Files of a few long tests: begun first, so that nobody waits at the end for one of them alone.
 FIRST = (
@@ -58,6 +59,20 @@ def projects_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def projects(projects_home: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The snapshot with the made-up projects, which readers see during this test."""
     monkeypatch.setenv("LSK_HOME", str(projects_home))
+    return read.version()
+
+
+@pytest.fixture(scope="session")
+def harmed_home(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A home in which every name means harm, and its data folder, by the settings that name them."""
+    return hostile_home(tmp_path_factory.mktemp("harmed"))
+
+
+@pytest.fixture
+def harmed(harmed_home: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> str:
+    """The snapshot of that home, which readers see during this test."""
+    for name, value in harmed_home.items():
+        monkeypatch.setenv(name, value)
     return read.version()
 
 

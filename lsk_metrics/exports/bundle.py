@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from lsk_metrics.exports import about, citation
 from lsk_metrics.exports.chart import svg_file
 from lsk_metrics.exports.csv import csv_file
+from lsk_metrics.exports.markdown import escaped
 from lsk_metrics.exports.names import file_name
 from lsk_metrics.exports.package import datapackage, licensed
 from lsk_metrics.exports.parquet import parquet_file
@@ -142,12 +143,12 @@ def readme(answer: Answer) -> str:
     ]
     return "\n".join(
         [
-            f"# {answer.question}",
+            f"# {escaped(answer.question)}",
             "",
             *made_up,
-            answer.sentence,
+            escaped(answer.sentence),
             "",
-            *(f"- **{name}**: {words}" for name, words in about.facts(answer)[2:-1]),
+            *(f"- **{name}**: {escaped(words)}" for name, words in about.facts(answer)[2:-1]),
             "",
             "```sh",
             command(answer),
@@ -155,11 +156,11 @@ def readme(answer: Answer) -> str:
             "",
             f"## {_('What must be known of these figures')}",
             "",
-            *(f"- {words}" for words in answer.caveats),
+            *(f"- {escaped(words)}" for words in answer.caveats),
             "",
             f"## {_('Sources')}",
             "",
-            *(f"- {citation.cited(card)}\n  SHA-256 `{card.sha256}`" for card in answer.sources),
+            *(f"- {escaped(citation.cited(card))}\n  SHA-256 `{card.sha256}`" for card in answer.sources),
             "",
             f"## {_('Files')}",
             "",

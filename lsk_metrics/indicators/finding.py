@@ -143,7 +143,7 @@ def score(name: str, asked: Iterable[str]) -> float:
 def nearest(word: str) -> str:
     """The word in use that is most like one with a typing error; empty where none is."""
     known = {each for fields in described().values() for _weight, words in fields for each in words}
-    close = get_close_matches(word, sorted(known), n=1, cutoff=NEAR) if len(word) > 3 else []
+    close = get_close_matches(word, sorted(known), n=1, cutoff=NEAR) if 3 < len(word) < 80 else []
     return close[0] if close else ""
 
 

@@ -4,10 +4,13 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from lsk_metrics.errors import NameUnknown, ValueRefused
 
+# No list of places or groups is longer; and digits beyond some thousand are no number to Python.
+LONGEST = 4_000
 FILTERS = ("member_types", "areas", "value_chains", "purposes", "statuses", "programmes", "fields")
 SINGULAR = {
     "places": "place",
@@ -99,6 +102,9 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
     """
     values: dict[str, Any] = {}
     for name, text in given.items():
+        if len(text) > LONGEST:
+            words = "{name} has {n} characters; at most {most} are read."
+            raise ValueRefused(words, name=name[:40], n=len(text), most=LONGEST)
         if name in ("first_year", "last_year", "target_year"):
             values[name] = year(name, text)
         elif name in ("illustrative", "own_country"):
@@ -120,7 +126,8 @@ def parse(given: Mapping[str, str], lists: Mapping[str, frozenset[str]]) -> Para
         elif name in ("view", "target"):
             values[name] = text
         elif name in lists:
-            values[name] = tuple(known(name, code.strip(), lists[name]) for code in text.split(",") if code.strip())
+            parts = dict.fromkeys(part.strip() for part in text.split(",") if part.strip())
+            values[name] = tuple(known(name, code, lists[name]) for code in parts)
         else:
             names = set(Parameters.__dataclass_fields__) - set(FILTERS) | set(lists)
             raise NameUnknown("parameter", name, names)
@@ -161,6 +168,7 @@ def spelled(text: str, names: Collection[str]) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+@lru_cache(maxsize=10_000)
 def folded(text: str) -> str:
     """Text without marks on its letters and in small letters: Łódź as lodz."""
     apart = unicodedata.normalize("NFD", text.casefold().replace("ł", "l"))

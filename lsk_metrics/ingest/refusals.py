@@ -20,7 +20,8 @@ def miscounted(match: Match, features: Features) -> Iterator[str]:
     """Units that are missing, there twice, or not in the reference table."""
     for at, code in enumerate(match.codes):
         if match.layer.missed(code):
-            yield f"{told(at, features)} has the code {code}, which is none of the {len(match.layer.names)} units."
+            units = len(match.layer.names)
+            yield f"{told(at, features)} has the code {geojson.shown(code)}, which is none of the {units} units."
         elif code in match.layer.names and code in match.codes[:at]:
             first = match.codes.index(code) + 1
             yield f"{told(at, features)} has the code {code}, which feature {first} has already."
@@ -69,7 +70,7 @@ def outline() -> list[Polygon]:
 
 
 def told(at: int, features: Features) -> str:
-    name = spoken(features[at])[:LONGEST_NAME]
+    name = geojson.shown(spoken(features[at]), LONGEST_NAME)
     return f"Feature {at + 1}{f' ({name})' if name else ''}"
 
 

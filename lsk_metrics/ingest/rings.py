@@ -25,7 +25,8 @@ def polygons(geometry: Any) -> list[Polygon]:
     """Every ring of a Polygon or MultiPolygon, outer ring first; raises RingRefused with what is wrong."""
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     if kind not in ("Polygon", "MultiPolygon"):
-        raise RingRefused(f"is a {kind}, not a Polygon or MultiPolygon" if kind else "has no geometry")
+        named = isinstance(kind, str) and kind.isidentifier() and len(kind) < 40
+        raise RingRefused(f"is a {kind}, not a Polygon or MultiPolygon" if named else "has no geometry")
     given = geometry.get("coordinates")
     parts = [given] if kind == "Polygon" else given
     if not isinstance(parts, list) or not parts or not all(isinstance(part, list) and part for part in parts):
@@ -46,7 +47,7 @@ def ring(given: Any) -> Ring:
 def position(given: Any) -> Position:
     """Longitude and latitude; a height after them is left out."""
     if not isinstance(given, list) or len(given) < 2 or not all(number(part) for part in given[:2]):
-        raise RingRefused(f"has a position that is not two finite numbers: {str(given)[:40]}")
+        raise RingRefused(f"has a position that is not two finite numbers: {ascii(given)[:40]}")
     if abs(given[0]) > 180 or abs(given[1]) > 90:
         raise NotDegrees(f"has a position that is not in degrees: {given[0]:g}, {given[1]:g}")
     return float(given[0]), float(given[1])

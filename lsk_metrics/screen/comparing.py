@@ -136,4 +136,4 @@ def composite(draw: Draw, given: Given) -> None:
 
 def title() -> str:
     """The page's question, with the home region named in it."""
-    return _("How does {home} compare?").format(home=comparisons.home(blocks.asked(FIRST)))
+    return plain(_("How does {home} compare?").format(home=comparisons.home(blocks.asked(FIRST))))

@@ -93,5 +93,5 @@ def read(line: bytes) -> Comment | None:
         at = datetime.fromisoformat(given["at"]).astimezone(UTC).replace(tzinfo=None)
         indicator, about, text, author, snapshot = (str(given[name]) for name in Comment._fields if name != "at")
         return Comment(indicator, about, text, author, at, snapshot)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None

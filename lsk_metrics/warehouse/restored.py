@@ -16,6 +16,8 @@ from lsk_metrics.warehouse.draft import Draft, draft, first_line
 
 # A pack comes from outside: of statements only those that make tables and views, and say what they are.
 NAMED = re.compile(r"[a-z][a-z0-9_]{0,62}")
+# An id is part of a path, and “current” and the like are names of the program's own.
+ID = re.compile(r"[0-9]{8}-[0-9a-f]{8}")
 OPENING = re.compile(r"(CREATE (TABLE|VIEW)|COMMENT ON (TABLE|VIEW|COLUMN)) ")
 AT_ONCE = 10_000
 REFUSED = (duckdb.Error, ValueError, OverflowError)
@@ -35,6 +37,8 @@ def rebuild(snapshot: str, statements: Sequence[str], tables: Sequence[Table]) -
     Readers go on seeing what they see. Raises SnapshotError where the tables do not make that snapshot; nothing of it
     is there then.
     """
+    if not ID.fullmatch(snapshot):
+        raise SnapshotError("“{snapshot}” is no id of a snapshot; nothing was restored.", snapshot=snapshot[:60])
     with draft(snapshots.folder(), bare=True) as made:
         create(made, statements)
         for table in tables:

@@ -13,14 +13,14 @@ from lsk_metrics.warehouse.draft import draft
 NEWER = "20991231-ffffffff"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def told(snapshot: str) -> Review:
     found = review("board", "Posiedzenie", "2026-05-21", shared={"peers": "similar"}, snapshot=snapshot)
     assert found.answers
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def packed(told: Review) -> bytes:
     return zip_file(told, ("en", "pl"), {"a.txt": b"a document"})
 

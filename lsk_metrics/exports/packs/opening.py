@@ -13,6 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lsk_metrics.errors import PackRefused
 from lsk_metrics.exports.packs import held
+from lsk_metrics.exports.packs.bounded import memory
 from lsk_metrics.exports.packs.packing import REVIEW, SUMS
 from lsk_metrics.indicators.reviews import identified
 
@@ -23,6 +24,8 @@ MEGABYTE = 1024 * 1024
 MOST_ON_DISK, MOST_UNPACKED, MOST_FILES = 500 * MEGABYTE, 1000 * MEGABYTE, 2000
 MOST_TABLES = 200 * MEGABYTE  # of what is read into memory: the snapshot's tables and what the review asks
 MOST_CELLS = 20_000_000  # of one table
+MOST_MEMORY = 2000 * MEGABYTE  # of addresses; libraries ask for more of them than they fill
+AT_ONCE = 100  # rows
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 SAFE = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
 DAMAGED = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError)
@@ -56,14 +59,17 @@ def opened(path: Path) -> Pack:
             raise PackRefused("There is no file {path}.", path=path)
         if path.stat().st_size > MOST_ON_DISK:
             raise PackRefused("{path} is larger than {most} MB.", path=path, most=MOST_ON_DISK // MEGABYTE)
-        with ZipFile(path) as packed:
-            entries = inspected(packed)
-            wanted = checked(packed, entries)
+        with memory(MOST_MEMORY):
+            with ZipFile(path) as packed:
+                entries = inspected(packed)
+                wanted = checked(packed, entries)
+            return told(wanted)
+    except MemoryError as reason:
+        raise PackRefused("{path} would take more memory than a pack is given.", path=path) from reason
     except OSError as reason:
         raise PackRefused("{path} cannot be read: {why}.", path=path, why=reason.strerror or reason) from reason
     except DAMAGED as reason:
         raise PackRefused("{path} is no whole zip file: {why}.", path=path, why=first_line(reason)) from reason
-    return told(wanted)
 
 
 def inspected(packed: ZipFile) -> dict[str, ZipInfo]:
@@ -152,7 +158,7 @@ def told(files: dict[str, bytes]) -> Pack:
             [str(each) for each in kept["statements"]], tables,
         )  # fmt: skip
         given = identified(made.review)
-    except (ValueError, KeyError, TypeError, AttributeError) as reason:
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as reason:
         raise PackRefused("The pack does not hold what it should: {why}.", why=first_line(reason)) from reason
     if given != made.id:
         raise PackRefused("The pack’s review is {given}, and not {id}, as it says.", given=given, id=made.id[:60])
@@ -170,11 +176,18 @@ def table(said: dict[str, Any], content: bytes) -> Table:
     unpacked = sum(inside.row_group(at).total_byte_size for at in range(inside.num_row_groups))
     if inside.num_rows != said["rows"] or inside.num_rows * inside.num_columns > MOST_CELLS or unpacked > MOST_TABLES:
         raise ValueError(f"the table “{said['name']}” has other rows, or more than are taken")
-    found = file.read()
-    if found.column_names != list(said["columns"]):
+    names = file.schema_arrow.names
+    if names != list(said["columns"]):
         raise ValueError(f"the table “{said['name']}” has other columns")
-    cells = [column.to_pylist() for column in found.columns]
-    return Table(str(said["name"]), tuple(found.column_names), list(zip(*cells, strict=True)))
+    rows: list[tuple[Any, ...]] = []
+    room = MOST_TABLES
+    # Piece by piece: a few bytes that say “the same again” a million times are small only as long as they are packed.
+    for piece in file.iter_batches(batch_size=AT_ONCE, use_threads=False):
+        room -= piece.nbytes
+        if room < 0:
+            raise ValueError(f"the table “{said['name']}” is larger than is taken")
+        rows += zip(*(column.to_pylist() for column in piece.columns), strict=True)
+    return Table(str(said["name"]), tuple(names), rows)
 
 
 def first_line(reason: BaseException) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lsk_metrics.exports import citation
+from lsk_metrics.exports.markdown import escaped
 from lsk_metrics.indicators.kinds import kind_name
 from lsk_metrics.language import LANGUAGES
 from lsk_metrics.language import gettext as _
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 def readme(review: Review, languages: Sequence[str], documents: Sequence[str]) -> str:
     """Markdown in the language spoken."""
     made_up = [f"**{_('Figures marked as illustrative are made up and describe no real organisation.')}**", ""]
-    said = [f"{at}. {answer.sentence} ({kinds(answer.kinds)})" for at, answer in enumerate(review.answers, 1)]
+    said = [f"{at}. {escaped(answer.sentence)} ({kinds(answer.kinds)})" for at, answer in enumerate(review.answers, 1)]
     caveats = dict.fromkeys(words for answer in review.answers for words in answer.caveats)
     return "\n".join(
         [
-            f"# {review.title}, {review.date}",
+            f"# {escaped(review.title)}, {review.date}",
             "",
             *(made_up if review.illustrative else []),
             *said,
@@ -49,11 +50,11 @@ def readme(review: Review, languages: Sequence[str], documents: Sequence[str]) -
             "",
             f"## {_('What must be known of these figures')}",
             "",
-            *(f"- {words}" for words in caveats),
+            *(f"- {escaped(words)}" for words in caveats),
             "",
             f"## {_('Sources')}",
             "",
-            *(f"- {citation.cited(card)}\n  SHA-256 `{card.sha256}`" for card in review.sources),
+            *(f"- {escaped(citation.cited(card))}\n  SHA-256 `{card.sha256}`" for card in review.sources),
             "",
         ]
     )

@@ -1,6 +1,7 @@
 """What a cell may be as it comes in, and the one way in which each value is written afterwards."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,10 +14,14 @@ from lsk_metrics.ingest.register.problems import Refused
 from lsk_metrics.ingest.register.schema import Field
 from lsk_metrics.spreadsheets import meant
 
-CONTROL = re.compile(r"[\x00-\x1f\x7f\x80-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+# Letters that are drawn as nothing, though Unicode counts them among those that are seen.
+BLANK = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+# Accents on one letter: no language has more than three, and a hundred of them hide the lines around.
+MOST_MARKS = 3
 # What keeps a text from being taken as it is.
-ODD = re.compile(r"^[ \t\r\n\u00a0']|[ \t\r\n\u00a0\u2007\u2009\u202f]{2}|[\t\r\n\u00a0\u2007\u2009\u202f]|[ ]$")
-SPACES = re.compile(r"[ \t\r\n\u00a0\u2007\u2009\u202f]+")
+BLANKS = r" \t\r\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+ODD = re.compile(rf"^[{BLANKS}']|[{BLANKS}]{{2}}|[{BLANKS[1:]}]|[ ]$")
+SPACES = re.compile(rf"[{BLANKS}]+")
 
 
 @dataclass(frozen=True)
@@ -94,8 +99,10 @@ def string(raw: Raw, field: Field) -> str:
     cell = text(raw)
     if isinstance(raw, date):
         raise Refused("date_for_text", shown=cell)
-    if CONTROL.search(cell):
+    if not cell.isprintable() or BLANK.search(cell):
         raise Refused("control_character")
+    if heaped(cell):
+        raise Refused("marks_heaped", most=MOST_MARKS)
     longest = field.limit("maxLength")
     if longest and len(cell) > longest:
         raise Refused("too_long", length=len(cell), longest=longest)
@@ -103,6 +110,16 @@ def string(raw: Raw, field: Field) -> str:
     if pattern and not re.fullmatch(pattern, cell):
         raise Refused("pattern")
     return cell
+
+
+def heaped(text: str) -> bool:
+    """Whether more accents stand on one letter than can be read."""
+    run = 0
+    for letter in "" if text.isascii() else unicodedata.normalize("NFD", text):
+        run = run + 1 if unicodedata.category(letter) in ("Mn", "Me") else 0
+        if run > MOST_MARKS:
+            return True
+    return False
 
 
 def number(raw: Raw, field: Field) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from lsk_metrics.ingest.register import headings, numbers, privacy, references
+from lsk_metrics.ingest.register import headings, likeness, numbers, privacy, references
 from lsk_metrics.ingest.register.cells import Raw, reader, text
 from lsk_metrics.ingest.register.headings import Header
 from lsk_metrics.ingest.register.incoming import Incoming, sheet
@@ -70,6 +70,8 @@ def check(incoming: Incoming, table: Table, lists: Lists) -> Checked:
     if not checked.rows and not checked.problems:
         checked.add(problem("file_rowless", Place()))
     checked.add(*references.offences(checked.rows, checked.lines, header, table, lists))
+    # Two investments may well be called the same; two members hardly.
+    checked.notes += likeness.notes(checked.rows, checked.lines, same=table.name in ("members", "startups"))
     checked.problems.sort(key=lambda each: (each.row or 0, len(each.column or ""), each.column or ""))
     return checked
 
@@ -182,4 +184,4 @@ def within_row(row: Text, number: int, header: Header, table: Table) -> Iterator
 
 def is_example(cells: Sequence[Raw], header: Header) -> bool:
     at = header.places.get("id")
-    return at is not None and at < len(cells) and folded(text(cells[at])) in EXAMPLES
+    return at is not None and at < len(cells) and folded(text(cells[at])[:20]) in EXAMPLES

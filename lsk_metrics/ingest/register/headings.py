@@ -7,8 +7,11 @@ from functools import cache
 
 from lsk_metrics.ingest.register import privacy
 from lsk_metrics.ingest.register.lists import folded
-from lsk_metrics.ingest.register.problems import Place, Problem, Refused, letters, problem
+from lsk_metrics.ingest.register.problems import Place, Problem, Refused, letters, problem, shortened
 from lsk_metrics.ingest.register.schema import Field, Table
+
+# No heading of a table is longer; what looks at words takes time that grows with their number.
+LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Header:
     def refused(self) -> set[int]:
         """Columns refused whole because their heading announces persons' data."""
         found = {each.heading for each in self.problems if each.rule == "person_column"}
-        return {at for at, text in enumerate(self.texts) if text in found}
+        return {at for at, text in enumerate(self.texts) if shortened(text) in found}
 
     def place(self, row: int | None, at: int) -> Place:
         return Place(row, at, self.texts[at] if at < len(self.texts) else None)
@@ -78,10 +81,10 @@ def read(row: int, texts: Sequence[str], table: Table) -> Header:
 
 def stranger(place: Place, text: str, table: Table) -> Problem:
     """A heading the table does not have: persons' data, a near miss, or something else."""
-    if kind := privacy.of_heading(text):
+    if kind := privacy.of_heading(text[:LONGEST]):
         what, what_pl = privacy.KINDS[kind]
         return problem("person_column", place, text, what=what, what_pl=what_pl)
-    close = get_close_matches(folded(text), list(known(table.name)), n=1, cutoff=0.7)
+    close = get_close_matches(folded(text[:LONGEST]), list(known(table.name)), n=1, cutoff=0.7)
     if close:
         near = table.field(known(table.name)[close[0]])
         return problem("column_unknown_near", place, text, near=near.title("en"), near_pl=near.title("pl"))

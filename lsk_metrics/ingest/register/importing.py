@@ -99,7 +99,9 @@ def try_out(plan: Plan) -> list[str]:
             return []
         for result in rules.run(table):
             if result.offenders:
-                plan.checked.add(problem("rule", Place(), said=str(result).strip()))
+                plan.checked.add(
+                    problem("rule", Place(), said="; ".join(map(str.strip, str(result).strip().splitlines())))
+                )
         plan.checked.notes.extend(surprises(table.rows(DIFFERS)))
     gone = [name for name in source.left_out(cards) if name in before]
     for name in gone:

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 LANGUAGES = ("en", "pl")
+LONGEST_FACT = 1_000
 
 
 class Refused(Exception):
@@ -63,13 +64,14 @@ class Place:
 def problem(rule: str, place: Place, value: str | None = None, **facts: Any) -> Problem:
     """A problem with the sentences of its rule; `value` is what the cell says, shortened."""
     shown = None if value is None else shortened(value)
+    heading = None if place.heading is None else shortened(place.heading)
     words = sentences()[rule]
     said = {
-        key: words[key].format(value=shown or "", heading=place.heading or "", **facts)
+        key: words[key].format(value=shown or "", heading=heading or "", **readable(facts))
         for key in ("problem", "problem_pl", "mend", "mend_pl")
     }
     column = None if place.column is None else letters(place.column)
-    return Problem(place.row, column, place.heading, shown, rule, **said)
+    return Problem(place.row, column, heading, shown, rule, **said)
 
 
 @cache
@@ -81,8 +83,15 @@ def sentences() -> dict[str, dict[str, str]]:
 def note(name: str, **facts: Any) -> dict[str, str]:
     """What a reader should know though nothing is wrong, in both languages."""
     words = sentences()["notes"]
-    said = {language: words[name if language == "en" else f"{name}_pl"].format(**facts) for language in LANGUAGES}
+    said = {
+        language: words[name if language == "en" else f"{name}_pl"].format(**readable(facts)) for language in LANGUAGES
+    }
     return said
+
+
+def readable(facts: dict[str, Any]) -> dict[str, Any]:
+    """What fills a sentence, with nothing in it that a file could use to spoil the lines around it."""
+    return {name: shortened(fact, LONGEST_FACT) if isinstance(fact, str) else fact for name, fact in facts.items()}
 
 
 def letters(column: int) -> str:
@@ -97,5 +106,8 @@ def letters(column: int) -> str:
 
 def shortened(value: str, longest: int = 80) -> str:
     """A value as a report can show it: one line, nothing invisible, not too long."""
-    seen = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value)
+    seen = "".join(
+        letter if letter.isprintable() or letter == "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}"
+        for letter in value[: longest + 1]
+    )
     return seen if len(seen) <= longest else seen[: longest - 1] + "…"
