@@ -114,7 +114,7 @@ def drawn(answer: Answer, look: Look, bars: list[Bar], beside: list[float] | Non
         for at, each in zip(order, bars, strict=True)
         if each.row.value is None
     ]  # fmt: skip
-    written = names + [each["text"] for each in without]
+    written = names + [missing(each, look) for each in bars if each.row.value is None]
     lines = 1 + max((name.count("<br>") for name in written), default=0)
     return theme.figure(
         [marks],
