@@ -46,4 +46,4 @@ with st.sidebar:
     editors.signed()
 editors.come_back(page, "pages/register.py")
 blocks.turn_to(page, note)
-foot.links()
+foot.links(pages)

@@ -1,5 +1,6 @@
 """One state folder for all tests, one snapshot of the real data in it, and English before each test."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,6 +85,12 @@ def snapshot_file(home: Path, snapshot: str) -> Path:
 @pytest.fixture(autouse=True)
 def spoken_english() -> None:
     language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def heard() -> None:
+    """What an earlier test's early pages silenced is heard again: each of them is a process of its own elsewhere."""
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture

@@ -19,10 +19,11 @@ pytestmark = pytest.mark.browser
 
 GROUPS = [list(group) for _key, group in groupby(CONTROLS, lambda each: (each.page, each.opened))]
 
-# All that is shown: what is said, what the pictures say, and what each control holds.
+# All that is shown: what is said, what the pictures say, and what each control holds; not the news of what has changed.
 SHOWN = """() => {
   const all = (selector) => [...document.querySelectorAll(`[data-testid="stMain"] ${selector}`)];
   const words = all('h1, h2, h3, p, .headlines dd, textarea').filter((each) => each.checkVisibility())
+    .filter((each) => each.id !== 'aloud')
     .map((each) => (each.value || each.innerText).trim());
   return {
     words, pictures: all('.drawing svg, [data-testid="stDeckGlJsonChart"][aria-label]')

@@ -127,7 +127,7 @@ def test_a_powiat_chosen_on_ecosystem_has_a_link_to_its_profile_on_the_map() -> 
     page.query_params["indicator"], page.query_params["powiats"] = "powiat_wages", "1217"
     page.run()
     assert not page.exception
-    [link] = page.get("page_link")
+    [link] = [each for each in page.get("page_link") if "place" in each.proto.query_string]
     assert link.proto.label.replace("\\", "") == "powiat tatrzański on the map"
     assert "layer=powiat_wages" in link.proto.query_string and "place=1217" in link.proto.query_string
 
