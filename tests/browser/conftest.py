@@ -78,9 +78,27 @@ def tab(window: BrowserContext, base: str, path: str) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def tabs(server: str, windows: Callable[[Window], BrowserContext]) -> Callable[..., object]:
+def tabs(server: str, windows: Callable[[Window], BrowserContext]) -> Callable[..., AbstractContextManager[Visit]]:
     """Opens a page for as long as the block lasts."""
     return lambda path, window: tab(windows(window), server, path)
+
+
+@pytest.fixture(scope="module")
+def turned(tabs: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Callable[[str, Window], Visit]]:
+    """One tab for each window, in which a reader goes from page to page; the one before is closed with its window."""
+    with ExitStack() as open_tab:
+        there: dict[Window, Visit] = {}
+
+        def turn(page: str, window: Window) -> Visit:
+            if window in there:
+                there[window].turn(page)
+            else:
+                open_tab.close()
+                there.clear()
+                there[window] = open_tab.enter_context(tabs(page, window))
+            return there[window]
+
+        yield turn
 
 
 @pytest.fixture

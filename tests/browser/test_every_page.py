@@ -1,7 +1,6 @@
 """Every page in every language and size is fit to be shown: silent, whole, readable, and at home."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import product
@@ -65,24 +64,6 @@ class Opened:
 def named(case: tuple[str, tuple[int, int], str, Scheme]) -> str:
     page, (width, _height), lang, scheme = case
     return f"{page.strip('/') or 'overview'}-{lang}-{width}-{scheme}"
-
-
-@pytest.fixture(scope="module")
-def turned(tabs: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Callable[..., Visit]]:
-    """One tab for each window, in which a reader goes from page to page; the one before is closed with its window."""
-    with ExitStack() as open_tab:
-        there: dict[tuple[int, int, str, Scheme], Visit] = {}
-
-        def turn(page: str, window: tuple[int, int, str, Scheme]) -> Visit:
-            if window in there:
-                there[window].turn(page)
-            else:
-                open_tab.close()
-                there.clear()
-                there[window] = open_tab.enter_context(tabs(page, window))
-            return there[window]
-
-        yield turn
 
 
 @pytest.fixture(scope="module", params=OPENED, ids=named)

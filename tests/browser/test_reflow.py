@@ -1,40 +1,21 @@
 """On a very small window, a very large one and at twice the size, nothing is cut off, and axe finds nothing serious."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Callable
 
 import pytest
 
+from tests.browser.conftest import Window
 from tests.browser.test_every_page import AUDIT, AXE, CLIPPED, PAGES, SIDEWAYS
-from tools.visit import Scheme, Visit
+from tools.visit import Visit
 
 pytestmark = pytest.mark.browser
 
-Window = tuple[int, int, str, Scheme]
 WINDOWS: list[Window] = [
     (320, 640, "pl", "light"),
     (320, 640, "en", "dark"),
     (640, 450, "en", "light"),  # a window of 1280 by 900 at 200 %
     (1920, 1080, "pl", "dark"),
 ]
-
-
-@pytest.fixture(scope="module")
-def turned(tabs: Callable[..., AbstractContextManager[Visit]]) -> Iterator[Callable[..., Visit]]:
-    """One tab for each window, in which a reader goes from page to page."""
-    with ExitStack() as open_tab:
-        there: dict[Window, Visit] = {}
-
-        def turn(page: str, window: Window) -> Visit:
-            if window in there:
-                there[window].turn(page)
-            else:
-                open_tab.close()
-                there.clear()
-                there[window] = open_tab.enter_context(tabs(page, window))
-            return there[window]
-
-        yield turn
 
 
 @pytest.mark.parametrize("path", PAGES)
