@@ -17,6 +17,8 @@ FIRST, SECOND = WORDS = ("editionone", "editiontwo")
 SNAPSHOT = r"2\d{7}-[0-9a-f]{8}"
 # What changed between two snapshots is what this page is about.
 OF_BOTH = ("since",)
+# A page whose sources name their edition whatever is chosen on it.
+TELLS = "members"
 
 
 def editions(run: Run) -> set[str]:
@@ -34,11 +36,12 @@ class Reader:
     wrong: list[str] = field(default_factory=list)
 
     async def read(self, number: int, until: asyncio.Event) -> None:
-        """Page after page, and once more when the snapshot has been published."""
+        """Page after page, and when the snapshot has been published once more, where it can be told which it is."""
         random, more = Random(number), True
         while more:
             more = not until.is_set()
-            page = random.choice([each for each in sorted(self.session.pages) if each not in OF_BOTH])
+            others = [each for each in sorted(self.session.pages) if each not in OF_BOTH]
+            page = random.choice(others) if more else TELLS
             self.note(page, await self.session.turn(page, self.query))
             async for run in moves(self.session, page, random):
                 self.note(page, run)
