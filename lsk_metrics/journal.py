@@ -31,7 +31,9 @@ def event(name: str, level: int = logging.INFO, *, failure: BaseException | None
         told |= {"error": type(failure).__name__, "where": places(failure)}
     if _snapshot:
         told = {"snapshot": _snapshot[0], **told}
-    log.log(level, name, extra={"facts": told})
+    # Under `streamlit run app.py` the lines are Streamlit's, which knows nothing of facts.
+    ours = any(isinstance(each.formatter, Json | Plain) for each in log.handlers)
+    log.log(level, "%s", name if ours else f"{name}  {pairs(told)}", extra={"facts": told})
 
 
 def command(name: str, status: int, is_trial: bool = False, failure: BaseException | None = None) -> None:
@@ -123,7 +125,11 @@ class Plain(logging.Formatter):
         head = f"{str(said.pop('time'))[11:19]} {said.pop('event')}"
         level = said.pop("level")
         mark = "" if level == "info" else f" ({level})"
-        return f"{head}{mark}  " + "  ".join(f"{name}={value}" for name, value in said.items())
+        return f"{head}{mark}  {pairs(said)}"
+
+
+def pairs(facts: dict[str, Any]) -> str:
+    return "  ".join(f"{name}={value}" for name, value in facts.items())
 
 
 def told(record: logging.LogRecord) -> dict[str, Any]:

@@ -139,7 +139,7 @@ def test_a_page_drawn_for_another_window_is_put_right_before_it_is_seen(early: s
     )
     hold(page)
     page.goto(early + "/", wait_until="commit")
-    page.wait_for_function("[...(window.seen ?? [])].some(each => each.startsWith('pl dark 390'))")
+    page.wait_for_function("() => [...(window.seen ?? [])].some(each => each.startsWith('pl dark 390'))")
     let_go(page)
     page.wait_for_function(COMPLETE, timeout=60_000)
     seen = page.evaluate("[...window.seen]")

@@ -26,7 +26,8 @@ SMUGGLED = """async () => {
   document.getElementById("smuggled").click();
   document.getElementById("sent").submit();
   const asked = await fetch("https://evil.example.org/").then(() => "answered", () => "refused");
-  await new Promise((done) => setTimeout(done));
+  // Of frames and forms the browser tells a moment later.
+  for (let turn = 0; turn < 100 && new Set(refused).size < 6; turn++) await new Promise((done) => setTimeout(done, 50));
   return { ran: window.ran, refused: [...new Set(refused)].sort(), asked };
 }"""
 
@@ -37,9 +38,12 @@ def test_what_was_smuggled_in_neither_runs_nor_calls_anybody(visit: Callable[...
     if not path.startswith("/members"):
         page.page.goto(page.base + path)
     page.foreign.clear()
+    failed: dict[str, str | None] = {}
+    page.page.on("requestfailed", lambda request: failed.update({request.url: request.failure}))
     found = page.page.evaluate(SMUGGLED)
     assert found["ran"] == []
     assert found["asked"] == "refused"
     ways = {"connect-src", "form-action", "frame-src", "img-src", "script-src-attr", "script-src-elem"}
     assert ways - set(found["refused"]) == set()
-    assert page.foreign == []
+    # The browser tells of what it has not sent too, with the policy as the reason.
+    assert {failed.get(address) for address in page.foreign} <= {"csp"}
