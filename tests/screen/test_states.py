@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lsk_metrics import language
+from lsk_metrics import journal, language
 from lsk_metrics.errors import SnapshotBroken
 from lsk_metrics.indicators import answer, labels
 from lsk_metrics.warehouse import snapshots
@@ -118,6 +118,7 @@ def test_an_error_with_a_sentence_is_no_incident(lang: str) -> None:
 def test_what_nobody_foresaw_has_a_number_for_the_reader_and_the_same_in_the_log(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
+    journal.begin()  # as under `streamlit run app.py`, whatever an earlier test has begun
     with caplog.at_level(logging.ERROR, logger="lsk_metrics"):
         [box] = AppTest.from_function(breaks).run().error
     [record] = caplog.records
