@@ -73,3 +73,9 @@ def test_errors_are_never_swallowed_nor_cells_made_up(path: Path) -> None:
 @pytest.mark.parametrize("path", PAGES + PACKAGE + QUERIES, ids=name)
 def test_nothing_in_the_program_says_which_region_it_is_for(path: Path) -> None:
     assert A_PLACE.findall(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "browser").glob("*.py")), ids=name)
+def test_words_are_looked_for_where_they_are_seen_and_not_where_they_are_said_too(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert re.findall(r"\bpage\.get_by_text\(", text) == [], "“tools.visit.drawn(page)” is the page as it is seen"

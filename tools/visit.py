@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, WebSocket, sync_playwright
 
 from tools import browser as chromium
 
@@ -62,6 +62,11 @@ def browsing() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=chromium.flags())
         yield running
         running.close()
+
+
+def drawn(page: Page) -> Locator:
+    """The page as it is seen: without the words that a screen reader is told, which stand beside it a second time."""
+    return page.get_by_test_id("stApp")
 
 
 @dataclass

@@ -8,14 +8,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Served
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., AbstractContextManager[Visit]]
 
 
 def says(visit: Visit, earlier: str) -> None:
-    expect(visit.page.get_by_text(f"These pages show snapshot {earlier}")).to_be_visible()
+    expect(drawn(visit.page).get_by_text(f"These pages show snapshot {earlier}")).to_be_visible()
 
 
 def test_the_choice_on_the_data_page_goes_from_page_to_page_and_ends_with_one_press(
@@ -37,7 +37,7 @@ def test_the_choice_on_the_data_page_goes_from_page_to_page_and_ends_with_one_pr
         expect(page).to_have_url(re.compile(rf"/members\?.*snapshot={earlier}"))
         page.get_by_role("button", name="Show the current snapshot").click()
         visit.wait()
-        expect(page.get_by_text("These pages show snapshot")).to_have_count(0)
+        expect(drawn(page).get_by_text("These pages show snapshot")).to_have_count(0)
         expect(page).not_to_have_url(re.compile("snapshot="))
         assert visit.exceptions() == visit.errors == visit.foreign == []
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ def write(page: Page, sql: str) -> None:
 
 def test_a_query_is_run_stands_in_the_address_and_waits_in_whoever_opens_the_link(asked: Visit, visit: Open) -> None:
     write(asked.page, "SELECT 6 * 7 AS answer, 'a&b=c#d' AS letters")
-    expect(asked.page.get_by_text("1 row, found within")).to_be_visible()
+    expect(drawn(asked.page).get_by_text("1 row, found within")).to_be_visible()
     expect(asked.page).to_have_url(re.compile(r"[?&]q=SELECT"))
     address = urlsplit(asked.page.url)
     assert parse_qs(address.query)["q"] == ["SELECT 6 * 7 AS answer, 'a&b=c#d' AS letters"]
@@ -41,20 +41,20 @@ def test_a_query_is_run_stands_in_the_address_and_waits_in_whoever_opens_the_lin
     expect(second.page.locator(".st-key-ask_sql textarea")).to_have_value(
         "SELECT 6 * 7 AS answer, 'a&b=c#d' AS letters"
     )
-    expect(second.page.get_by_text("To zapytanie pochodzi z\N{NO-BREAK SPACE}odnośnika.")).to_be_visible()
+    expect(drawn(second.page).get_by_text("To zapytanie pochodzi z\N{NO-BREAK SPACE}odnośnika.")).to_be_visible()
     expect(second.page.locator('[data-testid="stDataFrame"]')).to_have_count(0)
     second.page.get_by_role("button", name="Wykonaj").click()
-    expect(second.page.get_by_text("1 wiersz, znaleziony")).to_be_visible()
+    expect(drawn(second.page).get_by_text("1 wiersz, znaleziony")).to_be_visible()
     assert second.exceptions() == second.errors == []
 
 
 def test_a_runaway_query_shows_its_progress_and_can_be_cancelled(asked: Visit) -> None:
     write(asked.page, ENDLESS)
-    expect(asked.page.get_by_text("The query has been running for")).to_be_visible()
+    expect(drawn(asked.page).get_by_text("The query has been running for")).to_be_visible()
     asked.page.get_by_role("button", name="Cancel").click()
-    expect(asked.page.get_by_text("The query was stopped before its answer came.")).to_be_visible()
+    expect(drawn(asked.page).get_by_text("The query was stopped before its answer came.")).to_be_visible()
     write(asked.page, "SELECT count(*) AS members FROM members")
-    expect(asked.page.get_by_text("1 row, found within")).to_be_visible()
+    expect(drawn(asked.page).get_by_text("1 row, found within")).to_be_visible()
     expect(asked.page.locator(".stMarkdownBadge", has_text="Illustrative")).to_have_count(1)
 
 
@@ -67,18 +67,18 @@ def test_a_link_made_by_hand_runs_nothing_and_breaks_nothing(visit: Open) -> Non
 
 def test_a_question_under_way_stands_alone_in_its_place(visit: Open) -> None:
     found = visit("/ask?lang=en&q=" + quote(ENDLESS))
-    expect(found.page.get_by_text("Nothing is asked yet.")).to_be_visible()
+    expect(drawn(found.page).get_by_text("Nothing is asked yet.")).to_be_visible()
     found.page.get_by_role("button", name="Run").click()
-    expect(found.page.get_by_text("The query has been running for")).to_be_visible()
-    expect(found.page.get_by_text("Nothing is asked yet.")).to_have_count(0)
-    expect(found.page.get_by_text("This query came with the link.")).to_have_count(0)
+    expect(drawn(found.page).get_by_text("The query has been running for")).to_be_visible()
+    expect(drawn(found.page).get_by_text("Nothing is asked yet.")).to_have_count(0)
+    expect(drawn(found.page).get_by_text("This query came with the link.")).to_have_count(0)
     found.page.get_by_role("button", name="Cancel").click()
     expect(found.page.locator('[data-testid="stAlert"]')).to_contain_text("stopped before its answer came")
 
 
 def test_the_file_has_the_rows_and_no_formula(asked: Visit, tmp_path: Path) -> None:
     write(asked.page, "SELECT '=1+1' AS a, -2.5 AS b, '@x' AS c, 'Łódź' AS d")
-    expect(asked.page.get_by_text("1 row, found within")).to_be_visible()
+    expect(drawn(asked.page).get_by_text("1 row, found within")).to_be_visible()
     asked.wait()
     [button] = [each for each in asked.page.get_by_role("button", name="Download as CSV").all() if each.is_visible()]
     with asked.page.expect_download() as coming:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -28,7 +28,7 @@ def test_the_switch_hides_the_sample_and_says_so_in_the_address(visit: Open) -> 
     switch(found.page)
     expect(badge).to_have_count(0)
     expect(found.page).to_have_url(re.compile(r"[?&]real=true"))
-    expect(found.page.get_by_text("Only sample rows answer this, and they are hidden.").first).to_be_visible()
+    expect(drawn(found.page).get_by_text("Only sample rows answer this, and they are hidden.").first).to_be_visible()
     switch(found.page)
     expect(badge).to_have_count(4)
     assert "real=true" not in found.page.url

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -96,7 +96,7 @@ def test_what_is_chosen_of_towns_is_the_address(visit: Open) -> None:
     other = again(visit, found)
     assert state(other.page) == state(page)
     assert asked(other.page) == asked(page)
-    expect(other.page.get_by_text("It comes back by changing the groups and the places.")).to_be_visible()
+    expect(drawn(other.page).get_by_text("It comes back by changing the groups and the places.")).to_be_visible()
 
 
 def test_two_indicators_stand_in_the_address(visit: Open) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import sign_in, signing_in
-from tools.visit import visiting
+from tools.visit import drawn, visiting
 
 OFFICIAL = Path(__file__).parents[3] / "shared" / "boundaries" / "malopolskie_powiaty.geojson"
 CHIP = '[data-testid="stFileChip"][aria-label^="{}"]'  # what says that a file has come
@@ -36,6 +36,6 @@ def test_a_file_is_checked_taken_and_drawn(browser: Browser, tmp_path: Path) -> 
         refusal.wait_for(state="hidden")  # the page has run again with the other file
         visit.wait()
         page.get_by_role("button", name="Check and import").click()
-        page.get_by_text("22 outlines are taken").wait_for(timeout=60_000)
+        drawn(page).get_by_text("22 outlines are taken").wait_for(timeout=60_000)
         page.goto(f"{base}/map?layer=powiat_density&lang=en")
-        page.get_by_text("True areas").wait_for(timeout=30_000)
+        drawn(page).get_by_text("True areas").wait_for(timeout=30_000)

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
 from lsk_metrics.figures.theme import LIGHT
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -84,5 +84,5 @@ def test_where_nothing_can_draw_the_map_the_drawing_stays_and_is_clicked(visit: 
     found.page.get_by_role("slider", name="Year").press("Home")
     expect(found.page).to_have_url(re.compile("[?&]year=2006"))
     assert found.page.locator(".still .circles circle").count() == 32
-    expect(found.page.get_by_text("at the end of 2006")).to_be_visible()
+    expect(drawn(found.page).get_by_text("at the end of 2006")).to_be_visible()
     assert found.exceptions() == found.errors == []

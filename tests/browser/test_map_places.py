@@ -19,7 +19,7 @@ from lsk_metrics.figures.sight import mercator
 from lsk_metrics.figures.theme import DARK, LIGHT
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer
-from tools.visit import Scheme, Visit
+from tools.visit import Scheme, Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -128,7 +128,7 @@ def test_a_layer_without_the_place_has_no_profile_and_back_leads_back(visit: Ope
     expect(found.page.locator("#profile")).to_have_count(0)
     found.page.go_back()
     expect(found.page.locator("#profile")).to_have_text("Kraków")
-    expect(found.page.get_by_text("at the end of 2010")).to_be_visible()
+    expect(drawn(found.page).get_by_text("at the end of 2010")).to_be_visible()
     assert found.exceptions() == found.errors == []
 
 
@@ -136,7 +136,7 @@ def test_a_place_that_is_nowhere_opens_the_map_without_a_profile(visit: Open) ->
     found = visit("/map?place=Atlantis&layer=nothing&year=1410&areas=X")
     assert found.exceptions() == found.errors == []
     assert found.page.locator("#profile").count() == 0
-    expect(found.page.get_by_text("73 of 95")).to_be_visible()
+    expect(drawn(found.page).get_by_text("73 of 95")).to_be_visible()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1440, "dark"), (390, "light")])
@@ -165,8 +165,8 @@ def test_without_a_network_the_street_map_says_so_and_the_map_stays_whole(visit:
     found = visit("/map")
     found.page.context.set_offline(False)
     found.page.route("**/basemaps.cartocdn.com/**", lambda route: route.abort())
-    found.page.get_by_text("Street map (online)").click()
-    expect(found.page.get_by_text("There is no network, so there are no streets")).to_be_visible()
+    drawn(found.page).get_by_text("Street map (online)").click()
+    expect(drawn(found.page).get_by_text("There is no network, so there are no streets")).to_be_visible()
     found.wait()
     found.page.wait_for_timeout(800)
     picture = Image.open(BytesIO(canvas(found.page).locator("canvas").first.screenshot())).convert("RGB")

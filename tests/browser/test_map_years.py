@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lsk_metrics.indicators import answer
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -97,14 +97,14 @@ def test_a_map_that_was_moved_stays_where_it_is_while_the_years_go_by(visit: Ope
     expect(found.page.locator(".st-key-stage")).to_have_attribute("data-shows", "map")
     expect(found.page).to_have_url(re.compile("year=2011"))
     expect(found.page.locator(".st-key-stage")).to_have_attribute("data-shows", "map")
-    expect(found.page.get_by_text("at the end of 2011")).to_be_visible()
+    expect(drawn(found.page).get_by_text("at the end of 2011")).to_be_visible()
 
 
 def test_the_slider_moves_by_keyboard(visit: Open) -> None:
     found = visit("/map?year=2010")
     found.page.get_by_role("slider", name="Year").press("ArrowRight")
     expect(found.page).to_have_url(re.compile("year=2011"))
-    expect(found.page.get_by_text("at the end of 2011")).to_be_visible()
+    expect(drawn(found.page).get_by_text("at the end of 2011")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390])
@@ -149,7 +149,7 @@ def test_a_filter_stands_in_the_address_by_its_code(visit: Open) -> None:
 def test_without_the_sample_the_members_layer_says_that_it_has_no_figures(visit: Open, lang: str, words: str) -> None:
     found = visit("/map?real=true&place=Krakow&year=2010", lang=lang)
     assert found.exceptions() == found.errors == []
-    expect(found.page.get_by_text(words)).to_be_visible()
+    expect(drawn(found.page).get_by_text(words)).to_be_visible()
 
 
 def test_without_the_sample_the_published_layers_stay(visit: Open) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
@@ -35,13 +35,13 @@ def test_a_click_on_a_bar_narrows_the_page_and_a_second_takes_it_back(visit: Ope
     found = visit("/members")
     before = fills(found.page, "members_by_type")[:3]  # the fourth is dotted, by a pattern of a new name each time
     click_bar(found, "members_by_type", 0)
-    expect(found.page.get_by_text(SME)).to_be_visible()
+    expect(drawn(found.page).get_by_text(SME)).to_be_visible()
     expect(found.page.locator(CHIPS)).to_have_text(["Type: small and medium-sized enterprises ×"])
     expect(found.page).to_have_url(re.compile(r"[?&]member_types=sme"))
     found.wait()
     assert fills(found.page, "members_by_type")[:3] == ["rgb(11, 102, 102) 1", f"{GREY} 1", f"{GREY} 1"]
     click_bar(found, "members_by_type", 0)
-    expect(found.page.get_by_text(WHOLE)).to_be_visible()
+    expect(drawn(found.page).get_by_text(WHOLE)).to_be_visible()
     expect(found.page.locator(CHIPS)).to_have_count(0)
     expect(found.page).not_to_have_url(re.compile("member_types"))
     found.wait()
@@ -57,7 +57,7 @@ def test_another_bar_takes_the_place_of_the_first_and_another_figure_adds_to_it(
     click_bar(found, "members_by_area", 1)
     expect(found.page.locator(CHIPS)).to_have_text(["Type: public institutions ×", "Area: science and education ×"])
     found.page.get_by_role("button", name="Clear all").click()
-    expect(found.page.get_by_text(WHOLE)).to_be_visible()
+    expect(drawn(found.page).get_by_text(WHOLE)).to_be_visible()
     expect(found.page).not_to_have_url(re.compile("member_types|areas"))
     found.wait()
     click_bar(found, "members_by_type", 1)  # not taken for a second click on what was cleared
@@ -85,20 +85,20 @@ def test_the_keyboard_does_the_same(visit: Open) -> None:
     found = visit("/members")
     found.page.get_by_role("button", name="Narrow the page").focus()
     found.page.keyboard.press("Enter")
-    expect(found.page.get_by_text("Type of organisation", exact=True)).to_be_visible()
+    expect(drawn(found.page).get_by_text("Type of organisation", exact=True)).to_be_visible()
     pill = found.page.locator(".st-key-narrow_lists").get_by_text("Small and medium-sized enterprises", exact=True)
     for _press in range(3):
         found.page.keyboard.press("Tab")
         if found.page.evaluate("document.activeElement.innerText").strip() == pill.inner_text():
             break
     found.page.keyboard.press("Enter")
-    expect(found.page.get_by_text(SME)).to_be_visible()
+    expect(drawn(found.page).get_by_text(SME)).to_be_visible()
     found.page.keyboard.press("Escape")
     chip = found.page.locator(CHIPS)
     expect(chip).to_have_count(1)
     chip.focus()
     found.page.keyboard.press("Enter")
-    expect(found.page.get_by_text(WHOLE)).to_be_visible()
+    expect(drawn(found.page).get_by_text(WHOLE)).to_be_visible()
     expect(chip).to_have_count(0)
 
 
@@ -107,7 +107,7 @@ def test_a_choice_outlives_a_reload_another_language_and_another_page(visit: Ope
     found.page.reload()
     found.wait()
     expect(found.page.locator(CHIPS)).to_have_text(["Area: healthcare ×"])
-    found.page.get_by_text("Polski", exact=True).click()
+    drawn(found.page).get_by_text("Polski", exact=True).click()
     expect(found.page.locator(CHIPS)).to_have_text(["Obszar: ochrona zdrowia ×"])
     expect(found.page).to_have_url(re.compile(r"areas=Med"))
     found.page.get_by_role("link", name="Start-upy").click()

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -74,7 +74,7 @@ def test_own_choices_stand_in_the_address_too(visit: Open) -> None:
     expect(places).to_have_count(2)
     parts.first.get_by_role("button").click()
     expect(found.page).to_have_url(re.compile(r"parts=employment_rate(&|$)"))
-    expect(found.page.get_by_text("A composite takes at least two indicators.")).to_be_visible()
+    expect(drawn(found.page).get_by_text("A composite takes at least two indicators.")).to_be_visible()
 
 
 def test_the_file_names_the_peers(visit: Open, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import sign_in, signing_in
+from tools.visit import drawn
 
 HEADER = "id;name;type;area;value_chain;town;joined;left\n"
 THREE = HEADER + "".join(f"N{at};Firm {at};sme;BioF;;Tarnow;1.05.201{at};\n" for at in range(3))
@@ -78,7 +79,7 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
     hand_in(editor, THREE)
     assert published(home) == []
     publish(editor).click()
-    editor.get_by_text("It is published: the table is the register’s now").wait_for(timeout=60_000)
+    drawn(editor).get_by_text("It is published: the table is the register’s now").wait_for(timeout=60_000)
     assert published(home) == ["editor@example.org"]
     expect(publish(editor)).to_have_count(0)
 
@@ -86,7 +87,7 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
     assert presses
     editor.evaluate(REPEAT, presses * 2)
     stranger = reader("stranger")
-    stranger.get_by_text("stranger@example.org is not on the list of editors").wait_for()
+    drawn(stranger).get_by_text("stranger@example.org is not on the list of editors").wait_for()
     hand_in(stranger, THREE.replace("Firm", "Other"))
     expect(publish(stranger)).to_have_count(0)
     stranger.evaluate(REPEAT, presses)
@@ -106,7 +107,7 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
 def test_an_address_nobody_vouches_for_is_no_editors(reader: Callable[[str], Page], home: Path) -> None:
     before = published(home)
     page = reader("unverified")
-    page.get_by_text("The provider does not vouch that editor@example.org is yours").wait_for()
+    drawn(page).get_by_text("The provider does not vouch that editor@example.org is yours").wait_for()
     hand_in(page, THREE.replace("Firm", "Third"))
     expect(publish(page)).to_have_count(0)
     page.get_by_role("button", name="Sign out").click()
@@ -117,7 +118,7 @@ def test_an_address_nobody_vouches_for_is_no_editors(reader: Callable[[str], Pag
 def test_without_sign_in_the_page_compares_and_says_how_to_publish(tabs: Callable[..., Any]) -> None:
     with tabs("/register?lang=en", WIDE) as visit:
         hand_in(visit.page, THREE)
-        visit.page.get_by_text("“lsk import members FILE” publishes on the machine").wait_for()
+        drawn(visit.page).get_by_text("“lsk import members FILE” publishes on the machine").wait_for()
         expect(publish(visit.page)).to_have_count(0)
         expect(visit.page.get_by_role("button", name="Sign in")).to_have_count(0)
         assert visit.exceptions() == [] and visit.foreign == []

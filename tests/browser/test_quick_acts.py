@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -47,7 +47,7 @@ def test_of_two_quick_acts_both_are_kept(visit: Open, pause: int) -> None:
     found.page.evaluate(QUICKLY, ["streets", "events", pause])
     expect(found.page).to_have_url(re.compile("events=false"))
     expect(found.page).to_have_url(re.compile("streets=true"))
-    expect(found.page.get_by_text("There is no network, so there are no streets")).to_be_visible()
+    expect(drawn(found.page).get_by_text("There is no network, so there are no streets")).to_be_visible()
     found.wait()
     assert found.page.locator(".st-key-streets [role=switch]").is_checked()
     assert not found.page.locator(".st-key-events [role=switch]").is_checked()

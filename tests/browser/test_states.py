@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tools.server import ROOT, ending, free_port, serving, wait_until_up
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Visit]
@@ -35,7 +35,7 @@ WAYS = {
 def test_an_address_without_a_page_says_so_and_leads_on(visit: Open, lang: str, title: str) -> None:
     page = visit(f"/nowhere?lang={lang}", lang=lang).page
     expect(page.get_by_role("heading", name=title)).to_be_visible()
-    expect(page.get_by_text("nowhere")).to_be_visible()
+    expect(drawn(page).get_by_text("nowhere")).to_be_visible()
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_test_id("stMain").get_by_test_id("stPageLink-NavLink").nth(2).click()
     expect(page).to_have_url(re.compile("/members"))
@@ -43,14 +43,14 @@ def test_an_address_without_a_page_says_so_and_leads_on(visit: Open, lang: str, 
 
 def test_the_switch_of_events_is_in_the_address_and_obeyed(visit: Open) -> None:
     page = visit("/members?lang=en").page
-    expect(page.get_by_text("2016 Key National Cluster").first).to_be_visible()
+    expect(drawn(page).get_by_text("2016 Key National Cluster").first).to_be_visible()
     expect(page.locator(".events")).to_have_count(2)
-    page.get_by_text("Events", exact=True).first.click()
+    drawn(page).get_by_text("Events", exact=True).first.click()
     expect(page.locator(".events")).to_have_count(0)
     expect(page).to_have_url(re.compile("events=false"))
     again = visit("/members?lang=en&events=false").page
     expect(again.get_by_role("heading", name="How fast has the cluster grown?")).to_be_visible()
-    expect(again.get_by_text("2016 Key National Cluster")).to_have_count(0)
+    expect(drawn(again).get_by_text("2016 Key National Cluster")).to_have_count(0)
 
 
 def test_a_server_that_has_gone_is_said_to_have(browser: Browser, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tools.visit import Visit
+from tools.visit import Visit, drawn
 
 pytestmark = pytest.mark.browser
 
@@ -45,7 +45,7 @@ def test_a_policy_maker_compares_another_indicator(visit: Open) -> None:
     found = visit("/peers?lang=en")
     choose(found.page, "indicator", "Employment rate")
     expect(found.page).to_have_url(re.compile("indicator=employment_rate"))
-    expect(found.page.get_by_text("Employment rate:").first).to_be_visible()
+    expect(drawn(found.page).get_by_text("Employment rate:").first).to_be_visible()
 
 
 def test_a_policy_maker_narrows_a_page_and_widens_it_again(visit: Open) -> None:
@@ -79,7 +79,7 @@ def test_a_policy_maker_asks_the_tables_and_leaves_the_box(visit: Open) -> None:
     found.page.keyboard.press("Tab")
     expect(found.page.get_by_role("button", name="Run")).to_be_focused()
     found.page.keyboard.press("Enter")
-    expect(found.page.get_by_text("1 row, found within")).to_be_visible()
+    expect(drawn(found.page).get_by_text("1 row, found within")).to_be_visible()
 
 
 def test_a_board_member_opens_a_target_and_its_source(visit: Open) -> None:
@@ -90,7 +90,7 @@ def test_a_board_member_opens_a_target_and_its_source(visit: Open) -> None:
     found.wait()
     reach(found.page, "button", "Passport")
     found.page.keyboard.press("Enter")
-    expect(found.page.get_by_text("Where it comes from")).to_be_visible()
+    expect(drawn(found.page).get_by_text("Where it comes from")).to_be_visible()
 
 
 def test_a_board_member_takes_the_figures_of_a_chart_away(visit: Open) -> None:
