@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,13 +89,23 @@ async def shown(replica: Replica) -> str:
     return str(json.loads(said.body).get("snapshot", {}).get("id", "")) if said.status == 200 else ""
 
 
-async def seen_by_all(replicas: Sequence[Replica], is_new: Callable[[str], bool], seconds: float = 30) -> list[float]:
-    """When each replica showed it for the first time, by the clock of the day; raises TimeoutError after so long."""
+@dataclass(frozen=True)
+class Seen:
+    """By the clock of the day: when a replica was last asked and answered with the old snapshot, and first with the
+    new one; 0 where it never did."""
 
-    async def first(replica: Replica) -> float:
-        while not is_new(await shown(replica)):
-            await asyncio.sleep(0.02)
-        return time.time()
+    old: float
+    new: float
 
+
+async def watched(replica: Replica, before: str, seconds: float = 120) -> Seen:
+    """A replica asked again and again until it shows another snapshot; raises TimeoutError where it never does."""
+    old = 0.0
     async with asyncio.timeout(seconds):
-        return list(await asyncio.gather(*map(first, replicas)))
+        while True:
+            asked = time.time()
+            found = await shown(replica)
+            if found not in ("", before):
+                return Seen(old, time.time())
+            old = asked if found else old
+            await asyncio.sleep(0.02)

@@ -16,8 +16,6 @@ from tools.session import Run, Session, connected
 from tools.traffic import get
 
 TOKEN = re.compile(r"set-cookie: (_streamlit_xsrf=[^;\r\n]+)", re.IGNORECASE)
-# Sentences and headings; not what names the edition or the snapshot.
-WORDS = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż ,]{18,60}"
 LONGEST_S = 60.0
 # As the browser's program waits: it asks for the health of the server, and again after this and twice this.
 AGAIN_S, MOST_S = 0.1, 4.0
@@ -26,9 +24,11 @@ PLACES = ("", "members", "investment", "startups", "peers", "ecosystem", "projec
 
 @dataclass
 class Told:
-    """What befell all readers: runs, seconds without a server, what failed, and which edition was seen when."""
+    """What befell all readers: seconds of runs, what failed, which edition was seen last; and of those whose line broke
+    how many they were, the seconds until another server had them, and until the page was whole again."""
 
     runs: list[float] = field(default_factory=list)
+    joined: list[float] = field(default_factory=list)
     back: list[float] = field(default_factory=list)
     lost: int = 0
     failed: list[str] = field(default_factory=list)
@@ -46,21 +46,29 @@ class Reader:
     cookie: str = ""
     page: str = ""
     query: str = ""
+    opened: str = ""
     session: Session | None = None
 
     async def stay(self, over: asyncio.Event) -> None:
         random = Random(self.number)
         self.page = random.choice(PLACES)
-        self.query = f"lang={random.choice(['en', 'pl'])}" + random.choice(["", "&real=true", "&events=false"])
+        self.opened = f"lang={random.choice(['en', 'pl'])}" + random.choice(["", "&real=true", "&events=false"])
+        self.query = self.opened
         await self.come()
+        ended = asyncio.create_task(over.wait())
         while not over.is_set():
-            try:
-                await asyncio.wait_for(over.wait(), random.uniform(0.5, 1.5) * self.pause)
-            except TimeoutError:
+            assert self.session is not None
+            broken = asyncio.create_task(self.session.line.wait_closed())
+            pause = random.uniform(0.5, 1.5) * self.pause
+            await asyncio.wait([ended, broken], timeout=pause, return_when=asyncio.FIRST_COMPLETED)
+            if broken.done():  # as a browser, which sees it at once
+                await self.return_()
+            elif not over.is_set():
                 await self.read(random)
+            broken.cancel()
         if self.session is not None:
             # Everybody's last look is at a page that says which snapshot it is of.
-            self.page, self.query = TELLS, "lang=en"
+            self.page, self.opened = TELLS, "lang=en"
             await self.turned()
             await self.session.line.close()
 
@@ -80,6 +88,7 @@ class Reader:
 
     async def turned(self) -> None:
         assert self.session is not None
+        self.query = self.opened
         try:
             self.note(await self.session.turn(self.page, self.query))
         except (OSError, TimeoutError, WebSocketException):
@@ -91,12 +100,12 @@ class Reader:
         self.told.lost += 1
         self.query = self.session.address or self.query
         begun = monotonic()
-        await self.come()
+        await self.come(begun)
         self.told.back.append(monotonic() - begun)
         if self.session.address and set(self.session.address.split("&")) != set(self.query.split("&")):
             self.told.failed.append(f"{self.page}: came back to {self.session.address} from {self.query}")
 
-    async def come(self) -> None:
+    async def come(self, lost: float = 0) -> None:
         """As a browser: the page, the health of the server and with it the token, the line; again until it is there."""
         until, wait = monotonic() + LONGEST_S, AGAIN_S
         while True:
@@ -108,6 +117,8 @@ class Reader:
                 if health.status == 200:
                     self.cookie = TOKEN.findall(health.head)[0]
                     self.session = await connected(self.base, self.cookie)
+                    if lost:
+                        self.told.joined.append(monotonic() - lost)
                     self.note(await self.session.open(self.page, self.query))
                     return
             except (OSError, TimeoutError, WebSocketException) as reason:
