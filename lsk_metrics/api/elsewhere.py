@@ -8,6 +8,7 @@ from collections.abc import Callable
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+CHANGING = ("PUT", "DELETE")
 UPLOAD = re.compile(r"/_stcore/upload_file/([^/]+)/[^/]+")
 
 
@@ -18,7 +19,7 @@ class Elsewhere:
         self.app, self.has = app, has
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        found = UPLOAD.fullmatch(scope["path"]) if scope["type"] == "http" and scope["method"] == "PUT" else None
+        found = UPLOAD.fullmatch(scope["path"]) if scope["type"] == "http" and scope["method"] in CHANGING else None
         if found is None or self.has(found[1]):
             await self.app(scope, receive, send)
         else:
