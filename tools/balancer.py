@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -30,9 +31,11 @@ def written(folder: Path, port: int, ports: Sequence[int]) -> Path:
     (folder / "replicas.conf").write_text(first + lines + others[-1], encoding="utf-8")
     (folder / "site.conf").write_text(site, encoding="utf-8")
     places = "\n".join(f"    {each}_temp_path {folder}/{each};" for each in TEMPORARY)
+    # Begun by root it would serve as nobody, who may not enter the folder.
+    user = "user root;\n" if os.geteuid() == 0 else ""
     main = folder / "nginx.conf"
     main.write_text(
-        f"pid {folder}/pid;\ndaemon off;\nworker_processes 1;\nerror_log {folder}/error.log;\n"
+        f"{user}pid {folder}/pid;\ndaemon off;\nworker_processes 1;\nerror_log {folder}/error.log;\n"
         f"events {{ worker_connections 4096; }}\nhttp {{\n{places}\n"
         f"    include {folder}/replicas.conf;\n    include {folder}/site.conf;\n}}\n",
         encoding="utf-8",
