@@ -166,5 +166,5 @@ def sign_in(page: Page, base: str, person: str) -> None:
     page.goto(f"{base}/register?lang=en")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name=person, exact=True).click()
-    page.get_by_role("button", name="Sign out").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Sign out").wait_for(timeout=120_000)
     page.get_by_role("heading", name="Bring in your register").wait_for()
