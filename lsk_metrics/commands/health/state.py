@@ -56,12 +56,13 @@ def current() -> list[Finding]:
     if why is not None:
         do = _("Pages go on with {snapshot}. “lsk build” makes a new one.").format(snapshot=seen)
         return [Finding(_("Current snapshot"), BROKEN, refusals.told(why), do)]
-    days = (datetime.now(UTC).replace(tzinfo=None) - found.built_at).days
+    now = datetime.now(UTC).replace(tzinfo=None)
+    days = (now - found.built_at).days
     words = _("{snapshot}, built {moment} (days ago: {n}) by version {program}").format(
         snapshot=seen, moment=moment(found.built_at), n=days, program=found.program
     )
     findings = [Finding(_("Current snapshot"), OK, words)]
-    if days < 0:
+    if any(each.built_at > now for each in snapshots.listing()):
         do = _("Hold the clock of this machine against another; what readers see does not depend on it.")
         findings = [Finding(_("Current snapshot"), NOTE, words, do)]
     if pointers.pinned() is not None:
