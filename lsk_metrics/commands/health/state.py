@@ -114,8 +114,11 @@ def data() -> list[Finding]:
             count += 1
             try:
                 source.verify(source.load(card, root))
-            except (LskError, OSError) as reason:
-                wrong.append(f"{card.name} – {reason}")
+            except LskError as reason:
+                wrong.append(f"{card.name} – {refusals.told(reason)}")
+            except OSError as reason:
+                words = _("{file} cannot be read: {why}").format(file=card, why=reason.strerror)
+                wrong.append(f"{card.name} – {words}")
     if wrong or not count:
         do = _(
             "Bring the file back, or import or fetch it again. Until then nothing new is built; readers lose nothing."
