@@ -19,7 +19,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--moments", type=int, default=200, help="of each kind (default: 200)")
     parser.add_argument(
-        "--seconds", type=float, default=inf, help="no new moment of a kind after so many (default: none)"
+        "--seconds", type=float, default=inf, help="of a kind at most, then no new moment"
     )
     parser.add_argument("--only", default=",".join(BY_NAME), help=f"of {', '.join(BY_NAME)}")
     parser.add_argument("--seed", type=int, default=1)
