@@ -12,12 +12,14 @@ from tests.screen.test_addresses import PAGES, asked, opened
 # What controls keep in the address, and names that links of older versions use.
 NAMES = sorted({each.parameter for each in CONTROLS} | {
     "snapshot", "lang", "indicator", "places", "peers", "from", "to", "year", "measure", "view", "areas",
-    "value_chains", "member_types", "place", "layer", "tab", "target", "figures", "story", "name", "date", "since", "until", "sql", "q",
-    "first_year", "target_year", "number", "groups", "real", "events", "embed", "find", "theme", "kind", "sort",
+    "value_chains", "member_types", "place", "layer", "tab", "target", "figures", "story", "name", "date", "since",
+    "until", "sql", "q", "first_year", "target_year", "number", "groups", "real", "events", "embed", "find", "theme",
+    "kind", "sort",
 })  # fmt: skip
 CODES = sorted({each.expected for each in CONTROLS} | {
     "gdp_per_head_pps", "members", "2010", "2023", "-1", "PL21", "BE2,DEA", "similar", "own", "none", "true",
-    "Med|BioF", "index", "per_head", "change", "ranking", "pace", "members;areas=Med", "members,,members", "s3", "2026-05-21", "-",
+    "Med|BioF", "index", "per_head", "change", "ranking", "pace", "members;areas=Med", "members,,members", "s3",
+    "2026-05-21", "-",
 })  # fmt: skip
 
 
