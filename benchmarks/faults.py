@@ -18,9 +18,7 @@ from killed.kinds import BY_NAME
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--moments", type=int, default=200, help="of each kind (default: 200)")
-    parser.add_argument(
-        "--seconds", type=float, default=inf, help="of a kind at most, then no new moment"
-    )
+    parser.add_argument("--seconds", type=float, default=inf, help="of a kind at most, then no new moment")
     parser.add_argument("--only", default=",".join(BY_NAME), help=f"of {', '.join(BY_NAME)}")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
