@@ -16,7 +16,7 @@ from lsk_metrics.indicators import kept, refusals, shown
 from lsk_metrics.indicators.labels import Card
 from lsk_metrics.indicators.records import source_cards
 
-STARTED = datetime.now(UTC)
+STARTED, STARTED_S = datetime.now(UTC), time.monotonic()
 MEDIA = "application/json"
 ENDING = Event()  # set once the server was told to end
 
@@ -31,7 +31,7 @@ def health(_asked: Asked) -> Made:
     process = {
         "version": __version__,
         "up_since": f"{STARTED:%Y-%m-%dT%H:%M:%SZ}",
-        "up_seconds": round((now - STARTED).total_seconds()),
+        "up_seconds": round(time.monotonic() - STARTED_S),
     }
     try:
         seen, why = shown()
