@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STATE = Path("/proc/self/statm")  # how many pages of addresses the process has now, where the system tells
+
+
+# Readers hand in files at the same time, and the bound is the process's: the last to leave gives back what there was.
+TURN = Lock()
+WITHIN: list[tuple[int, int]] = []
 
 
 @contextmanager
@@ -20,11 +26,16 @@ def memory(more: int) -> Iterator[None]:
         return
     import resource
 
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    now = int(STATE.read_text().split()[0]) * resource.getpagesize()
-    wanted = min(limit for limit in (now + more, soft, hard) if limit != resource.RLIM_INFINITY)
-    resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
+    with TURN:
+        soft, hard = WITHIN[0] if WITHIN else resource.getrlimit(resource.RLIMIT_AS)
+        WITHIN.append((soft, hard))
+        now = int(STATE.read_text().split()[0]) * resource.getpagesize()
+        wanted = min(limit for limit in (now + more, soft, hard) if limit != resource.RLIM_INFINITY)
+        resource.setrlimit(resource.RLIMIT_AS, (wanted, hard))
     try:
         yield
     finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+        with TURN:
+            before = WITHIN.pop()
+            if not WITHIN:
+                resource.setrlimit(resource.RLIMIT_AS, before)

@@ -22,3 +22,9 @@ def home() -> Path:
     """State of this installation, snapshots above all; the setting LSK_HOME moves it."""
     named = os.environ.get("LSK_HOME")
     return Path(named).expanduser().resolve() if named else data().parent / ".lsk"
+
+
+def cache() -> Path:
+    """What can be made again at any time, with the state unless the setting LSK_CACHE moves it."""
+    named = os.environ.get("LSK_CACHE")
+    return Path(named).expanduser().resolve() if named else home()

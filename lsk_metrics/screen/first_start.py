@@ -11,6 +11,14 @@ from lsk_metrics.indicators.labels import regions
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import states
 
+# What this process was told: that another publishes what it serves.
+_only_serves: list[bool] = []
+
+
+def leave_to_others() -> None:
+    """From now on nothing is built here: this server is one of several on the same home."""
+    _only_serves.append(True)
+
 
 def ensure_snapshot() -> None:
     """Have one built where none can be read, through the command line's door: this wing never writes.
@@ -18,6 +26,9 @@ def ensure_snapshot() -> None:
     An older program's snapshot, at which readers are held on purpose, is shown as far as it goes.
     """
     if is_readable():
+        return
+    if _only_serves:
+        found()
         return
     with states.waiting(
         _("The figures are being built from the data folder. This is done once and takes some seconds.")
@@ -28,6 +39,11 @@ def ensure_snapshot() -> None:
     if done.returncode:
         states.refused(_("The figures cannot be built from the data folder."), done.stderr.strip())
         st.stop()
+    found()
+
+
+def found() -> None:
+    """The snapshot that is to be shown, or the reason why there is none, as the end of the page."""
     try:
         kept.meant(shown().snapshot)
     except LskError as reason:

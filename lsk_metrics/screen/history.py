@@ -32,6 +32,8 @@ def listed() -> None:
 def state(snapshot: Kept) -> str:
     if not snapshot.readable:
         return _("cannot be read")
+    if snapshot.restored:
+        return _("made again from a review pack")
     if snapshot.pinned:
         return _("current, held by a roll-back")
     if snapshot.current:
