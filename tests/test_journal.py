@@ -157,6 +157,6 @@ def test_a_running_server_writes_json_and_no_address(home: Path, snapshot: str) 
         assert b" 200 OK" in asyncio.run(got(int(base.rpartition(":")[2]), "/members?lang=en"))
     lines = (home / "server.log").read_text(encoding="utf-8").splitlines()
     found = [json.loads(line) for line in lines if line.startswith("{")]
-    assert [each["event"] for each in found] == ["server.started"]
+    assert [each["event"] for each in found] == ["server.started", "server.ending"]
     assert (found[0]["snapshot"], found[0]["port"]) == (snapshot, int(base.rpartition(":")[2]))
     assert [line for line in lines if "127.0.0.1" in line or "members" in line.partition("data under")[0]] == []
