@@ -162,8 +162,9 @@ async def published(replicas: Sequence[Replica], data: Path) -> None:
     await building
     moved = pointer.stat().st_ctime
     for each in seen:
-        print(f"published: asked {each.old - moved:+.2f} s from then the last time that it showed the old snapshot, "
-              f"showed the new one at {each.new - moved:+.2f} s", flush=True)  # fmt: skip
+        old = f"asked last at {each.old - moved:+.2f} s" if each.old else "not asked"
+        print(f"published: {old} by a request answered with the old snapshot, the new one was there at "
+              f"{each.new - moved:+.2f} s", flush=True)  # fmt: skip
 
 
 async def spread(replicas: Sequence[Replica]) -> str:

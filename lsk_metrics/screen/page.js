@@ -86,7 +86,7 @@ const rename = (words) => {
 
 // A line that broke may be taken up by a server that has never heard of this reader. It is asked for the page at once:
 // else it would run it for the first time at the reader's next act, and take the address for newer than the act.
-const return_ = (say) => {
+const comeBack = (say) => {
   const app = document.querySelector('[data-testid="stApp"]');
   if (!app) return;
   if (window.lskLine?.app === app) return void (window.lskLine.say = say);
@@ -109,5 +109,5 @@ export default ({ data, parentElement: place, setStateValue }) => {
   watch(place, text);
   listen();
   rename(data.words);
-  return_(() => setStateValue("returned", Date.now()));
+  comeBack(() => setStateValue("returned", Date.now()));
 };

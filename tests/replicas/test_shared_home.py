@@ -57,7 +57,8 @@ def test_nobody_writes_into_the_home_and_what_could_not_be_written_is_said_once(
     assert tried.returncode != 0, "The test itself could write there."
     assert asked(replicas, "/members?lang=pl")[0].status == 200
     found = {path.relative_to(shared).as_posix() for path in shared.rglob("*") if not path.is_dir()}
-    assert {path for path in found if not path.endswith(".duckdb")} <= {"snapshots/current", "turn.lock"}
+    of_the_publisher = {"snapshots/current", "snapshots/order", "turn.lock"}
+    assert {path for path in found if not path.endswith(".duckdb")} <= of_the_publisher
     for each in replicas:
         log = each.log.read_text(encoding="utf-8")
         assert "Traceback" not in log
