@@ -23,7 +23,8 @@ class Kind:
     """One command. begin is done before each turn, by a process that is not killed; command gives what is run then.
 
     found tells as JSON what readers and the next run have: after a kill it must be as before or as after the whole
-    run, unless `parts` says that a command does several things one by one, each whole. sweep bounds the disk."""
+    run, unless `parts` says that a command does several things one by one, each whole. sweep bounds the disk. again
+    tells the command of the next run where it is another."""
 
     name: str
     begin: Callable[[int], None]
@@ -32,6 +33,7 @@ class Kind:
     parts: bool = False
     ready: Callable[[], None] = field(default=lambda: None)
     sweep: Callable[[], None] = field(default=lambda: None)
+    again: Callable[[list[str]], list[str]] = field(default=lambda words: words)
 
 
 def work() -> Path:
@@ -75,6 +77,12 @@ def exported() -> dict[str, str]:
     """Every file of the review under its final name, with its checksum."""
     files = (path for path in (work() / "out").glob("*") if path.suffix in (".xlsx", ".html"))
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def written_anew(words: list[str]) -> list[str]:
+    """What was written whole is somebody's, and asks for --force; what a kill has left unfinished does not."""
+    whole = {path.suffix for path in (work() / "out").glob("*")} == {".xlsx", ".html"}
+    return [*words, "--force"] if whole else words
 
 
 def clear(folder: str) -> None:
@@ -138,7 +146,7 @@ KINDS = [
     Kind("mark", lambda turn: None, lambda turn: ["snapshots", "mark", "current", f"Turn {turn}"], marked,
          ready=two_snapshots),
     Kind("export", lambda turn: clear("out"), lambda turn: [*REVIEW, str(work() / "out")], exported, parts=True,
-         ready=lambda: cluster.lsk("build")),
+         ready=lambda: cluster.lsk("build"), again=written_anew),
     Kind("restore", lambda turn: take_away(),
          lambda turn: ["restore", str(next((work() / "pack").glob("*.zip")))], restored, ready=packed),
 ]  # fmt: skip

@@ -88,7 +88,7 @@ def all_of(kind: Kind, moments: int, chance: random.Random, folder: Path, until:
             end, moment = forks.run(run, log, after=after, within=home), f"after {after:.3f} s"
         outcome.moments, outcome.killed = outcome.moments + 1, outcome.killed + end.killed
         then = forks.run(kind.found, log)
-        again = forks.run(run, log, within=home)
+        again = forks.run(partial(main, kind.again(words)), log, within=home)
         after_all = forks.run(kind.found, log)
         outcome.ended[ending(before, then.gave, after_all.gave, kind.parts)] += 1
         for what, found in (("what is there cannot be read", then), ("the next run fails", again),
