@@ -46,6 +46,18 @@ class SnapshotBroken(SnapshotError):
         )
 
 
+class WarehouseUnreachable(SnapshotError):
+    """The engine that holds the snapshots elsewhere does not answer."""
+
+    def __init__(self, address: str, why: str = "") -> None:
+        self.address, self.why = address, why
+        words = (
+            "The warehouse at {address} cannot be reached. What was read before can still be seen; the rest is back as "
+            "soon as it answers."
+        )
+        super().__init__(words, address=address)
+
+
 class SnapshotLacks(SnapshotError):
     """A snapshot has no table or column that a question needs: another version of the program made it."""
 
