@@ -22,3 +22,8 @@ def home() -> Path:
     """State of this installation, snapshots above all; the setting LSK_HOME moves it."""
     named = os.environ.get("LSK_HOME")
     return Path(named).expanduser().resolve() if named else data().parent / ".lsk"
+
+
+def warehouse() -> str | None:
+    """The engine that holds the snapshots, where the setting LSK_WAREHOUSE names one; else none but our own files."""
+    return os.environ.get("LSK_WAREHOUSE") or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
@@ -22,8 +23,28 @@ from lsk_metrics.warehouse.spark.translation import translated
 from lsk_metrics.warehouse.standing import Shown
 
 FRESH_S = 1.0  # for so long it is not asked again which snapshot is shown
+HELD: dict[str, list[Snapshot]] = {}  # by server: the snapshots there when they were last listed
 KNOWN: dict[str, tuple[str, float]] = {}  # by server: the snapshot shown when it was last asked, and when that was
 KNOWN_LOCK = Lock()
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Another engine behind the read door: what it is asked for, as `read.py` would of a file of its own."""
+
+    address: str
+
+    def fetched(self, snapshot: str, sql: str, parameters: Mapping[str, Any]) -> Found:
+        return fetched(self.address, snapshot, sql, parameters)
+
+    def shown(self) -> Shown:
+        return shown(self.address)
+
+    def history(self) -> list[Snapshot]:
+        return history(self.address)
+
+    def meant(self, name: str) -> Snapshot:
+        return meant(self.address, name)
 
 
 def fetched(address: str, snapshot: str, sql: str, parameters: Mapping[str, Any]) -> Found:
@@ -105,7 +126,17 @@ def pointed_at(address: str) -> str:
 
 
 def history(address: str) -> list[Snapshot]:
-    """The snapshots that are published whole, newest first; their size is not known."""
+    """The snapshots that are published whole, newest first, or those that were when the server last answered."""
+    try:
+        HELD[address] = listed(address)
+    except WarehouseUnreachable:
+        if address not in HELD:
+            raise
+    return HELD[address]
+
+
+def listed(address: str) -> list[Snapshot]:
+    """The same as the server says now; the size of what it holds is not known."""
     with refusals("The snapshots that are published cannot be listed"):
         named = line(address).table("SHOW DATABASES LIKE 'lsk_*'").column(0).to_pylist()
     whole = [name for name in named if naming.snapshot(name)]
