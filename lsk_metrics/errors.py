@@ -47,15 +47,15 @@ class SnapshotBroken(SnapshotError):
 
 
 class WarehouseUnreachable(SnapshotError):
-    """The engine that holds the snapshots elsewhere does not answer."""
+    """The engine that holds the snapshots does not answer; `address` is without what may be a key in it."""
 
     def __init__(self, address: str, why: str = "") -> None:
         self.address, self.why = address, why
-        words = (
-            "The warehouse at {address} cannot be reached. What was read before can still be seen; the rest is back as "
-            "soon as it answers."
+        said = f" ({why})" if why else ""
+        super().__init__(
+            f"The warehouse at {address} cannot be reached{said}. What was read before is still shown; everything else "
+            "is back as soon as it answers."
         )
-        super().__init__(words, address=address)
 
 
 class SnapshotLacks(SnapshotError):

@@ -1,4 +1,4 @@
-"""A Spark Connect server of one's own, with executors in processes of their own: for `make test-scale` and benchmarks."""
+"""A Spark Connect server of one's own, executors in processes of their own: for `make test-scale` and benchmarks."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ class Server:
 
 
 @contextmanager
-def running(folder: Path, master: str = "local-cluster[2,1,1024]", once: bool = True, port: int = 0) -> Iterator[Server]:
+def running(
+    folder: Path, master: str = "local-cluster[2,1,1024]", once: bool = True, port: int = 0
+) -> Iterator[Server]:
     """A server on a free port; all that it writes is in `folder`, and none of its processes outlives this."""
     found = find_spec("pyspark")
     if found is None or found.origin is None:

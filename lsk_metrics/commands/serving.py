@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics import __version__, journal, printing
+from lsk_metrics import __version__, journal, paths, printing
 from lsk_metrics.errors import LskError, PortRefused
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ def build_snapshot() -> str:
     from lsk_metrics.ingest.build import build as made
     from lsk_metrics.warehouse import snapshots as kept
 
+    if paths.warehouse():
+        return shown_elsewhere()
     try:
         built = made(printing.note)
         announce(built.held, built.snapshot)
@@ -60,3 +62,14 @@ def build_snapshot() -> str:
             raise
         printing.note(f"lsk: {reason}\nlsk: The dashboard shows the last good snapshot, {last}.")
         return last
+
+
+def shown_elsewhere() -> str:
+    """The snapshot that another engine shows: nothing is built for it. One that is away may come while we serve."""
+    from lsk_metrics.indicators import shown
+
+    try:
+        return shown().snapshot
+    except LskError as reason:
+        printing.note(f"lsk: {reason}")
+        return "–"

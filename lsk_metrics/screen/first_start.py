@@ -5,6 +5,7 @@ import sys
 
 import streamlit as st
 
+from lsk_metrics import paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, shown, version
 from lsk_metrics.indicators.labels import regions
@@ -19,6 +20,9 @@ def ensure_snapshot() -> None:
     """
     if is_readable():
         return
+    if paths.warehouse():  # what others keep is not ours to build
+        refuse_unreadable()
+        return
     with states.waiting(
         _("The figures are being built from the data folder. This is done once and takes some seconds.")
     ):
@@ -28,8 +32,13 @@ def ensure_snapshot() -> None:
     if done.returncode:
         states.refused(_("The figures cannot be built from the data folder."), done.stderr.strip())
         st.stop()
+    refuse_unreadable()
+
+
+def refuse_unreadable() -> None:
+    """Instead of every page: why there is no snapshot to show."""
     try:
-        kept.meant(shown().snapshot)
+        regions(kept.meant(shown().snapshot).id)
     except LskError as reason:
         states.refused_by(reason)
         st.stop()

@@ -20,7 +20,9 @@ def engine() -> Engine | None:
 def at(address: str) -> Engine:
     """The engine at an address; raises SnapshotError where it is no such address, or its packages are missing."""
     if not address.startswith("sc://"):
-        raise SnapshotError("“{address}” is no warehouse: one begins with sc://, as in sc://host:15002.", address=address)
+        raise SnapshotError(
+            "“{address}” is no warehouse: one begins with sc://, as in sc://host:15002.", address=address
+        )
     try:
         from lsk_metrics.warehouse.spark.reading import Engine
     except ModuleNotFoundError as reason:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from sqlglot import exp, transforms
 from sqlglot.dialects.spark import Spark
 from sqlglot.generators.spark import SparkGenerator
@@ -10,7 +12,7 @@ from sqlglot.generators.spark import SparkGenerator
 class AskedGenerator(SparkGenerator):
     """QUALIFY stays: Spark knows it, and what sqlglot makes of it loses columns of a star."""
 
-    TRANSFORMS = {
+    TRANSFORMS: ClassVar = {
         **SparkGenerator.TRANSFORMS,
         exp.Select: transforms.preprocess([transforms.eliminate_distinct_on, transforms.unnest_to_explode]),
     }

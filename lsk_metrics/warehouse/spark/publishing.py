@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ from lsk_metrics.warehouse.spark.translation import mended
 
 BATCH = 500_000  # rows that are sent at once
 LONGEST_S = 3_600.0
+AT_ONCE = 4  # tables
 # What the program asks of DuckDB's own tables, as tables: from which, and which columns.
 CATALOGUE = {
     "duckdb_tables": "table_name, sql, comment, estimated_size",
@@ -63,11 +65,17 @@ def written(to: Line, found: snapshots.Snapshot, where: str, note: Callable[[str
     with duckdb.connect(str(snapshots.file(found.id)), read_only=True) as kept:
         columns = schema(kept)
         tables = [name for name in columns if KEPT + name in columns]
-        for at, name in enumerate(tables, 1):
-            rows = copied(to, kept, where, name)
-            count += rows
-            note(f"lsk: {at} of {len(tables)} tables: {name}, {rows} rows.")
+
+        def copy(name: str) -> int:
+            rows = copied(to, kept.cursor(), where, name)
             to.table(f"CREATE VIEW {where}.{ticked(name)} AS SELECT {listed(columns[name])} FROM {where}.{KEPT}{name}")
+            return rows
+
+        # Most tables are small, and most of the time goes by in waiting for the catalogue.
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            for at, (name, rows) in enumerate(zip(tables, pool.map(copy, tables), strict=True), 1):
+                count += rows
+                note(f"lsk: {at} of {len(tables)} tables: {name}, {rows} rows.")
         for name, told in CATALOGUE.items():
             sql = f"SELECT {told}, 'snapshot' AS database_name FROM {name}() WHERE database_name = current_database()"
             sent(to, kept, sql, f"{where}.{name}")
@@ -93,7 +101,7 @@ def sent(to: Line, kept: duckdb.DuckDBPyConnection, sql: str, into: str, more: b
     """The rows of a query as a table of Parquet files, or added to it."""
     kept.execute(sql)
     made = [(column[0], str(column[1])) for column in kept.description or []]
-    rows = kept.to_arrow_table()
+    rows: Any = kept.to_arrow_table()
     if not rows.num_rows:
         if not more:
             columns = ", ".join(f"{ticked(name)} {spark_type(type_)}" for name, type_ in made)
@@ -127,7 +135,9 @@ def views(kept: duckdb.DuckDBPyConnection, columns: Schema, where: str) -> list[
     """The views as Spark takes them, each after those that it rests on."""
     asked = "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal"
     trees = {name: parse_one(sql, read="duckdb").expression for name, sql in kept.execute(asked).fetchall()}
-    rests = {name: {each.name for each in tree.find_all(exp.Table)} & set(trees) - {name} for name, tree in trees.items()}
+    rests = {
+        name: {each.name for each in tree.find_all(exp.Table)} & set(trees) - {name} for name, tree in trees.items()
+    }
     made: list[tuple[str, str]] = []
     while len(made) < len(trees):
         done = {name for name, _sql in made}

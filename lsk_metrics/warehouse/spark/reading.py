@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -17,6 +17,7 @@ from lsk_metrics.errors import NameUnknown, SnapshotError, SnapshotLacks, Wareho
 from lsk_metrics.warehouse.remembered import Found
 from lsk_metrics.warehouse.snapshots import Snapshot
 from lsk_metrics.warehouse.spark import naming
+from lsk_metrics.warehouse.spark.publishing import Published, publish
 from lsk_metrics.warehouse.spark.rules.columns import Schema
 from lsk_metrics.warehouse.spark.server import line, refusals
 from lsk_metrics.warehouse.spark.translation import translated
@@ -45,6 +46,9 @@ class Engine:
 
     def meant(self, name: str) -> Snapshot:
         return meant(self.address, name)
+
+    def publish(self, name: str, note: Callable[[str], None]) -> Published:
+        return publish(self.address, name, note)
 
 
 def fetched(address: str, snapshot: str, sql: str, parameters: Mapping[str, Any]) -> Found:
@@ -147,7 +151,9 @@ def listed(address: str) -> list[Snapshot]:
 
 @lru_cache(maxsize=1024)
 def mark(address: str, name: str) -> tuple[str, datetime, str, str]:
-    row = line(address).table(f"SELECT id, built_at, data_sha256, program FROM {name}.{naming.PUBLISHED}").to_pylist()[0]
+    row = (
+        line(address).table(f"SELECT id, built_at, data_sha256, program FROM {name}.{naming.PUBLISHED}").to_pylist()[0]
+    )
     return row["id"], row["built_at"], row["data_sha256"], row["program"]
 
 

@@ -19,7 +19,8 @@ def translated(sql: str, schema: Schema, database: str) -> str:
         raise SnapshotError("The question cannot be put to Spark: {why}", why=str(reason)) from reason
     if len(found) != 1 or not isinstance(found[0], exp.Query):
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
-    return mended(found[0], schema, database).sql(dialect=Asked, comments=False)
+    text: str = mended(found[0], schema, database).sql(dialect=Asked, comments=False)
+    return text
 
 
 def mended(tree: exp.Expression, schema: Schema, database: str) -> exp.Expression:

@@ -21,7 +21,7 @@ def extremes(tree: exp.Expression) -> None:
 
 
 def told_apart(tree: exp.Expression) -> None:
-    """`string_agg(DISTINCT x, ' ' ORDER BY x)`: Spark fails where another DISTINCT stands beside; a sorted set does not.
+    """`string_agg(DISTINCT x, ' ' ORDER BY x)`: Spark fails beside another DISTINCT; a sorted set does not.
 
     Of no rows at all, or NULL alone, there is no text in DuckDB; the set would be put together to an empty one.
     """

@@ -14,7 +14,10 @@ def given(query: exp.Expression, schema: Schema) -> list[str]:
     query = query.unnest()
     if isinstance(query, exp.SetOperation):
         first = given(query.this, schema)
-        return [*first, *(name for name in given(query.expression, schema) if query.args.get("by_name") and name not in first)]
+        return [
+            *first,
+            *(name for name in given(query.expression, schema) if query.args.get("by_name") and name not in first),
+        ]
     names: list[str] = []
     for each in query.expressions if isinstance(query, exp.Select) else []:
         if isinstance(each, exp.Aliases):
@@ -23,7 +26,12 @@ def given(query: exp.Expression, schema: Schema) -> list[str]:
             star = each.this if isinstance(each, exp.Column) else each
             out = {part.name for part in star.args.get("except_") or star.args.get("except") or []}
             named = each.table if isinstance(each, exp.Column) else ""
-            found = [name for source in sources(query) if named in ("", source.alias_or_name) for name in behind(source, schema)]
+            found = [
+                name
+                for source in sources(query)
+                if named in ("", source.alias_or_name)
+                for name in behind(source, schema)
+            ]
             names += [name for name in dict.fromkeys(found) if name not in out]
         else:
             names.append(each.alias_or_name)
@@ -73,10 +81,41 @@ def by_name(tree: exp.Expression, schema: Schema) -> None:
         names = given(found, schema)
         for side in ("this", "expression"):
             has = given(found.args[side], schema)
-            columns = [exp.column(name, quoted=True) if name in has else exp.alias_(exp.null(), name, quoted=True) for name in names]
-            within = exp.Subquery(this=found.args[side].unnest().copy(), alias=exp.TableAlias(this=exp.to_identifier("side")))
+            columns = [
+                exp.column(name, quoted=True) if name in has else exp.alias_(exp.null(), name, quoted=True)
+                for name in names
+            ]
+            within = exp.Subquery(
+                this=found.args[side].unnest().copy(), alias=exp.TableAlias(this=exp.to_identifier("side"))
+            )
             found.set(side, exp.Select(expressions=columns).from_(within))
         found.set("by_name", False)
+
+
+def grouped(tree: exp.Expression, schema: Schema) -> None:
+    """QUALIFY over groups: Spark finds no aggregate in it but those selected; so the groups are made in a query inside."""
+    for select in list(tree.find_all(exp.Select)):
+        group, qualify = select.args.get("group"), select.args.get("qualify")
+        if not (group and qualify and group.expressions):
+            continue
+        names = [each.alias_or_name for each in select.expressions]
+        called = {each.unalias().sql(): each.alias_or_name for each in select.expressions}
+        called |= {each.alias: each.alias for each in select.expressions if isinstance(each, exp.Alias)}
+        within = select.copy()
+        within.set("qualify", None)
+        within.set("with_", None)
+        for at, key in enumerate(group.expressions):
+            if key.sql() not in called:
+                within.select(exp.alias_(key.copy(), f"key_{at}"), copy=False)
+                called[key.sql()] = f"key_{at}"
+        for column in list(qualify.find_all(exp.Column)):
+            if column.sql() in called:
+                column.replace(exp.column(called[column.sql()], quoted=True))
+        around = exp.Select(expressions=[exp.column(name, quoted=True) for name in names])
+        around = around.from_(exp.Subquery(this=within, alias=exp.TableAlias(this=exp.to_identifier("grouped"))))
+        around.set("qualify", qualify.copy())
+        around.set("with_", select.args.get("with_"))
+        select.replace(around)
 
 
 def aliases(tree: exp.Expression, schema: Schema) -> None:
@@ -93,4 +132,4 @@ def aliases(tree: exp.Expression, schema: Schema) -> None:
                         column.replace(exp.paren(meant.copy()))
 
 
-RULES = (by_name, aliases)
+RULES = (by_name, grouped, aliases)
