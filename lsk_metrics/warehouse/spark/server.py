@@ -105,6 +105,11 @@ class Line:
         # There is no public way to give a session its deadlines: without these a frozen server holds a page for hours.
         client._rpc_deadlines = RpcDeadlines(config=REACHED_S, analyze_plan=ANSWERED_S, interrupt=REACHED_S)
         client._max_retry_exception_elapsed_time = ANSWERED_S
+        try:
+            for name, value in SETTINGS.items():
+                session.conf.set(name, value)
+        except (grpc.RpcError, PySparkException) as reason:
+            raise self.unreachable("the line broke") from reason
         return session
 
     def unreachable(self, why: str) -> WarehouseUnreachable:
@@ -118,6 +123,8 @@ class Line:
             self.session, self.rests_until = None, 0.0
 
 
+# Times are without a zone, as DuckDB has them; a snapshot says that they are UTC.
+SETTINGS = {"spark.sql.timestampType": "TIMESTAMP_NTZ", "spark.sql.session.timeZone": "UTC"}
 KEPT_ALIVE = [("grpc.keepalive_time_ms", QUIET_S * 1_000), ("grpc.keepalive_timeout_ms", 5_000)]
 LINES: dict[str, Line] = {}
 LINES_LOCK = RLock()

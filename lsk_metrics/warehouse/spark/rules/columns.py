@@ -93,7 +93,7 @@ def by_name(tree: exp.Expression, schema: Schema) -> None:
 
 
 def grouped(tree: exp.Expression, schema: Schema) -> None:
-    """QUALIFY over groups: Spark finds no aggregate in it but those selected; so the groups are made in a query inside."""
+    """QUALIFY over groups: Spark finds no aggregate there but those selected; so groups are made in a query inside."""
     for select in list(tree.find_all(exp.Select)):
         group, qualify = select.args.get("group"), select.args.get("qualify")
         if not (group and qualify and group.expressions):

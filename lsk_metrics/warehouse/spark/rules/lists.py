@@ -20,7 +20,8 @@ def elements(tree: exp.Expression) -> None:
         [at] = each.expressions
         # Literal numbers have been brought down by one by the parser, which knows where DuckDB begins.
         found = at.copy() if not at.is_number else exp.Literal.number(int(at.name) + 1)
-        each.replace(exp.Anonymous(this="element_at", expressions=[each.this.copy(), found]))
+        at_most = exp.cast(found, "int")  # a count of Spark's is a BIGINT, which it does not take for a place
+        each.replace(exp.Anonymous(this="element_at", expressions=[each.this.copy(), at_most]))
 
 
 def named(tree: exp.Expression) -> None:
