@@ -19,7 +19,7 @@ from lsk_metrics.warehouse.snapshots import Snapshot
 from lsk_metrics.warehouse.spark import naming
 from lsk_metrics.warehouse.spark.publishing import Published, publish
 from lsk_metrics.warehouse.spark.rules.columns import Schema
-from lsk_metrics.warehouse.spark.server import line, refusals
+from lsk_metrics.warehouse.spark.server import first_line, line
 from lsk_metrics.warehouse.spark.translation import translated
 from lsk_metrics.warehouse.standing import Shown
 
@@ -93,8 +93,7 @@ def lacking(address: str, snapshot: str, reason: PySparkException) -> SnapshotEr
     """What a snapshot of an older or newer program lacks, or what the engine refuses."""
     named = re.search(r"\[(?:TABLE_OR_VIEW_NOT_FOUND|UNRESOLVED_COLUMN)[^`]*`([^\]]+?)`(?: cannot|\.| |$)", str(reason))
     if named is None:
-        with refusals("The question cannot be put to Spark"):
-            raise reason
+        return SnapshotError("The question cannot be put to Spark: {why}", why=first_line(reason))
     what = named.group(1).replace("`", "").split(".")[-1]
     made = [each.program for each in history(address) if each.id == snapshot]
     return SnapshotLacks(snapshot, what, made[0] if made else "?")
@@ -141,8 +140,7 @@ def history(address: str) -> list[Snapshot]:
 
 def listed(address: str) -> list[Snapshot]:
     """The same as the server says now; the size of what it holds is not known."""
-    with refusals("The snapshots that are published cannot be listed"):
-        named = line(address).table("SHOW DATABASES LIKE 'lsk_*'").column(0).to_pylist()
+    named = line(address).table("SHOW DATABASES LIKE 'lsk_*'").column(0).to_pylist()
     whole = [name for name in named if naming.snapshot(name)]
     last = shown(address).snapshot
     found = [described(row, last) for name in whole for row in marks(address, name)]

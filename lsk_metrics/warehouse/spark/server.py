@@ -171,7 +171,7 @@ def refusals(what: str) -> Iterator[None]:
     try:
         yield
     except PySparkException as reason:
-        raise SnapshotError("{what}: {why}", what=what, why=first_line(reason)) from reason
+        raise SnapshotError(f"{what}: {first_line(reason)}") from reason
 
 
 def first_line(reason: PySparkException) -> str:
