@@ -23,8 +23,9 @@ SETTINGS = {
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
 }
-# Plans that are run once: to make a program of each takes longer than to walk through it.
+# Plans run once, on little: making a program of each, or thinking it over anew, takes longer than it saves.
 ONCE = {
+    "spark.sql.adaptive.enabled": "false",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
     "spark.driver.extraJavaOptions": SHORT,

@@ -18,7 +18,7 @@ from lsk_metrics.warehouse.spark.rules.tables import KEPT, NUMBER
 from lsk_metrics.warehouse.spark.server import Line, line, refusals
 from lsk_metrics.warehouse.spark.translation import mended
 
-BATCH = 500_000  # rows that are sent at once
+BATCH = 200_000  # rows that are sent at once
 LONGEST_S = 3_600.0
 AT_ONCE = 4  # tables
 # What the program asks of DuckDB's own tables, as tables: from which, and which columns.
@@ -99,9 +99,9 @@ def copied(to: Line, kept: duckdb.DuckDBPyConnection, where: str, name: str) -> 
 
 def sent(to: Line, kept: duckdb.DuckDBPyConnection, sql: str, into: str, more: bool = False) -> None:
     """The rows of a query as a table of Parquet files, or added to it."""
-    kept.execute(sql)
-    made = [(column[0], str(column[1])) for column in kept.description or []]
-    rows: Any = kept.to_arrow_table()
+    found = kept.sql(sql)
+    made = [(name, str(told)) for name, told in zip(found.columns, found.types, strict=True)]
+    rows: Any = found.to_arrow_table()
     if not rows.num_rows:
         if not more:
             columns = ", ".join(f"{ticked(name)} {spark_type(type_)}" for name, type_ in made)

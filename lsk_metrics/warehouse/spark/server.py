@@ -9,6 +9,7 @@ from __future__ import annotations
 import atexit
 import logging
 import time
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Overdue
@@ -36,6 +37,7 @@ RESTING_S = 5.0  # for which one that could not be reached is let alone
 QUIET_S = 10  # without a sign of life on a line that waits, after which the other end is asked for one
 GONE = (grpc.StatusCode.UNAVAILABLE, grpc.StatusCode.DEADLINE_EXCEEDED, grpc.StatusCode.CANCELLED)
 # Their log repeats each error with its whole Java stack; ours says what a reader was told.
+warnings.filterwarnings("ignore", message=".*RETRIES_EXCEEDED")
 logging.getLogger("SQLQueryContextLogger").setLevel(logging.CRITICAL)
 
 

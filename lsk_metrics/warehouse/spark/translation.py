@@ -7,7 +7,7 @@ from sqlglot.errors import SqlglotError
 
 from lsk_metrics.errors import SnapshotError
 from lsk_metrics.warehouse.spark.dialect import Asked
-from lsk_metrics.warehouse.spark.rules import aggregates, columns, lists, tables, texts
+from lsk_metrics.warehouse.spark.rules import aggregates, columns, lists, parts, tables, texts
 from lsk_metrics.warehouse.spark.rules.columns import Schema
 
 
@@ -25,7 +25,7 @@ def translated(sql: str, schema: Schema, database: str) -> str:
 
 def mended(tree: exp.Expression, schema: Schema, database: str) -> exp.Expression:
     """The tree with every rule applied: names first, while the text is still as it was written."""
-    for rule in (*columns.RULES, *tables.RULES):
+    for rule in (*columns.RULES, *tables.RULES, *parts.RULES):
         rule(tree, schema)
     for plain in (*lists.RULES, *aggregates.RULES, *texts.RULES):
         plain(tree)
