@@ -89,8 +89,8 @@ def written(to: Line, found: snapshots.Snapshot, where: str, note: Callable[[str
 
 def copied(to: Line, kept: duckdb.DuckDBPyConnection, where: str, name: str) -> int:
     """A table with the number of each row, batch by batch; gives how many rows it has."""
-    last = kept.execute(f'SELECT coalesce(max(rowid), -1) FROM "{name}"').fetchone()
-    count: int = (last[0] if last else -1) + 1
+    [(last,)] = kept.sql(f'SELECT coalesce(max(rowid), -1) FROM "{name}"').fetchall()
+    count: int = last + 1
     for first in range(0, max(count, 1), BATCH):
         sql = f'SELECT *, rowid AS {NUMBER} FROM "{name}" WHERE rowid >= {first} AND rowid < {first + BATCH}'
         sent(to, kept, sql, f"{where}.{KEPT}{name}", first > 0)
