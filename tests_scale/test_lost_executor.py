@@ -30,5 +30,5 @@ def test_a_question_is_answered_though_an_executor_is_killed_meanwhile(server: S
         assert not asked.done()
         os.kill(before[0], signal.SIGKILL)
         assert asked.result().to_pylist() == [{"n": MANY, "letters": MANY * 128}]
-    assert "ExecutorLostFailure" in (server.folder / "server.log").read_text(errors="replace")
+    assert "Lost executor" in (server.folder / "server.log").read_text(errors="replace")
     assert answer("members").rows

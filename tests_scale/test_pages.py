@@ -7,11 +7,13 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from lsk_metrics import language
 from lsk_metrics.warehouse import elsewhere, read
-from tests.screen.conftest import Reading, opened, reading
+from tests.screen.conftest import Reading, reading
 from tests_scale.relay import Relay
-from tools.server import serving
+from tools.server import ROOT, serving
 from tools.session import joined
 from tools.spark import Server
 
@@ -25,6 +27,14 @@ def forget() -> None:
     for kept in [each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper)]:
         if (kept.__module__ or "").startswith("lsk_metrics"):
             kept.cache_clear()
+
+
+def opened(lang: str) -> AppTest:
+    """The front page as a new reader gets it, waited for as long as a busy machine takes."""
+    language.use(lang)
+    page = AppTest.from_file(str(ROOT / "app.py"), default_timeout=900)
+    page.query_params["lang"] = lang
+    return page.run()
 
 
 def page(name: str, lang: str = "en") -> Reading:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import duckdb
+from pyspark.errors import PySparkException
 from sqlglot import exp, parse_one
 
+from lsk_metrics.errors import SnapshotError
 from lsk_metrics.warehouse import snapshots
 from lsk_metrics.warehouse.spark import naming
 from lsk_metrics.warehouse.spark.dialect import Asked
 from lsk_metrics.warehouse.spark.rules.columns import Schema
 from lsk_metrics.warehouse.spark.rules.tables import KEPT, NUMBER
-from lsk_metrics.warehouse.spark.server import Line, line, refusals
+from lsk_metrics.warehouse.spark.server import Line, first_line, line
 from lsk_metrics.warehouse.spark.translation import mended
 
 BATCH = 200_000  # rows that are sent at once
@@ -55,6 +58,15 @@ def publish(address: str, name: str, note: Callable[[str], None]) -> Published:
         # One act of the catalogue: readers see the one snapshot before it and the other after it.
         to.table(f"CREATE OR REPLACE VIEW {naming.SHOWN} AS SELECT '{found.id}' AS snapshot")
     return Published(found.id, where, made, tables, rows)
+
+
+@contextmanager
+def refusals(what: str) -> Iterator[None]:
+    """Says in one sentence what the server refuses; `what` is what was to be done."""
+    try:
+        yield
+    except PySparkException as reason:
+        raise SnapshotError(f"{what}: {first_line(reason)}") from reason
 
 
 def written(to: Line, found: snapshots.Snapshot, where: str, note: Callable[[str], None]) -> tuple[int, int]:

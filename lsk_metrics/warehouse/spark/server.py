@@ -10,10 +10,8 @@ import atexit
 import logging
 import time
 import warnings
-from collections.abc import Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Overdue
-from contextlib import contextmanager
 from threading import RLock, Thread
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -25,13 +23,14 @@ from pyspark.sql.connect.client.core import RpcDeadlines
 from pyspark.sql.connect.client.retries import DefaultPolicy
 from pyspark.sql.connect.session import SparkSession
 
-from lsk_metrics.errors import SnapshotError, WarehouseUnreachable
+from lsk_metrics.errors import WarehouseUnreachable
 from lsk_metrics.warehouse.spark.naming import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 REACHED_S = 5.0  # within which a server must take the line
+SETTLED_S = 30.0  # within which a busy one must have taken a setting
 ANSWERED_S = 120.0  # within which it must have answered a question; then the question is taken back
 RESTING_S = 5.0  # for which one that could not be reached is let alone
 QUIET_S = 10  # without a sign of life on a line that waits, after which the other end is asked for one
@@ -50,10 +49,10 @@ class Line:
         self.rests_until = 0.0
 
     def table(self, sql: str, parameters: dict[str, Any] | None = None) -> Any:
-        """The answer to a question as an Arrow table; raises WarehouseUnreachable, or SnapshotError where refused."""
+        """The answer to a question as an Arrow table; raises WarehouseUnreachable, or what Spark says."""
         return self.do(lambda session: asked(session, sql, parameters).toArrow())
 
-    def do(self, act: Callable[[SparkSession], Any], seconds: float = ANSWERED_S) -> Any:
+    def do(self, act: Callable[[SparkSession], Any], seconds: float | None = None) -> Any:
         """What an act in the session gives; a session that the server has lost is made anew, once."""
         try:
             return self.bounded(act, seconds)
@@ -63,7 +62,7 @@ class Line:
             self.forget()
             return self.bounded(act, seconds)
 
-    def bounded(self, act: Callable[[SparkSession], Any], seconds: float) -> Any:
+    def bounded(self, act: Callable[[SparkSession], Any], seconds: float | None) -> Any:
         session, tag, outcome = self.opened(), uuid4().hex, Future[Any]()
 
         def run() -> None:
@@ -75,7 +74,7 @@ class Line:
 
         Thread(target=run, daemon=True).start()
         try:
-            return outcome.result(seconds)
+            return outcome.result(seconds or ANSWERED_S)
         except Overdue as reason:
             Thread(target=session.interruptTag, args=(tag,), daemon=True).start()
             raise self.unreachable("it does not answer") from reason
@@ -105,7 +104,7 @@ class Line:
         client = session.client
         client.set_retry_policies([DefaultPolicy(max_retries=2, initial_backoff=200, max_backoff=1_000)])
         # There is no public way to give a session its deadlines: without these a frozen server holds a page for hours.
-        client._rpc_deadlines = RpcDeadlines(config=REACHED_S, analyze_plan=ANSWERED_S, interrupt=REACHED_S)
+        client._rpc_deadlines = RpcDeadlines(config=SETTLED_S, analyze_plan=ANSWERED_S, interrupt=SETTLED_S)
         client._max_retry_exception_elapsed_time = ANSWERED_S
         try:
             for name, value in SETTINGS.items():
@@ -165,15 +164,6 @@ def away(reason: BaseException) -> bool:
             return True
         seen = seen.__cause__ or seen.__context__
     return "UNAVAILABLE" in str(reason)[:200]
-
-
-@contextmanager
-def refusals(what: str) -> Iterator[None]:
-    """Says in one sentence what the server refuses; `what` is what was to be done."""
-    try:
-        yield
-    except PySparkException as reason:
-        raise SnapshotError(f"{what}: {first_line(reason)}") from reason
 
 
 def first_line(reason: PySparkException) -> str:
