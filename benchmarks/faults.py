@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from killed.kinds import BY_NAME
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--moments", type=int, default=200, help="of each kind (default: 200)")
+    parser.add_argument("--seconds", type=float, default=inf, help="of a kind at most, then no new moment")
     parser.add_argument("--only", default=",".join(BY_NAME), help=f"of {', '.join(BY_NAME)}")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
@@ -26,7 +28,7 @@ def main() -> int:
     for name in asked.only.split(","):
         began = time.monotonic()
         with TemporaryDirectory() as folder:
-            found = trial.tried(name, asked.moments, asked.seed, Path(folder))
+            found = trial.tried(name, asked.moments, asked.seed, Path(folder), asked.seconds)
         took = time.monotonic() - began
         steps = f"{len(found.steps)}/{found.all_steps}"
         counts = [found.ended[each] for each in ("before", "after", "between")]

@@ -17,7 +17,7 @@ ADDRESS = re.compile(r"\b\d{1,3}(\.\d{1,3}){3}\b(:\d+)?|\b(?:[0-9a-f]{0,4}:){3,7
 SECRET = re.compile(r"secret|token|password|cookie|authori[sz]ation", re.IGNORECASE)
 # What an event may say of itself, and nothing else: a name that is not here is a mistake of ours, and stays out.
 FACTS = ("snapshot", "session", "incident", "page", "status", "route", "method", "client", "command", "reason", "error",
-         "where", "before", "logger", "said", "port", "version")  # fmt: skip
+         "where", "before", "logger", "said", "port", "version", "seconds")  # fmt: skip
 CHANGING = ("build", "import", "fetch", "rollback", "restore")
 _snapshot: list[str] = []  # the one that this process shows
 

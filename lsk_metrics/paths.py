@@ -27,3 +27,9 @@ def home() -> Path:
 def warehouse() -> str | None:
     """The engine that holds the snapshots, where the setting LSK_WAREHOUSE names one; else none but our own files."""
     return os.environ.get("LSK_WAREHOUSE") or None
+
+
+def cache() -> Path:
+    """What can be made again at any time, with the state unless the setting LSK_CACHE moves it."""
+    named = os.environ.get("LSK_CACHE")
+    return Path(named).expanduser().resolve() if named else home()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import differences, history, imports, registers
+from lsk_metrics.screen import differences, history, imports, registers, routes
 from lsk_metrics.screen.tabs import tabs
 
 st.title(_("Data"))
@@ -22,6 +22,7 @@ with said:
         registers.claims(topic)
 with cards:
     registers.sources()
+    routes.listed()
 with rules:
     registers.rules()
 with kept:

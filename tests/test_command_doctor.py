@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 
+from lsk_metrics import paths
 from lsk_metrics.__main__ import main
 from lsk_metrics.commands.health import installed, state
 from lsk_metrics.warehouse import pointers, snapshots
 
+CARD, TOWNS = "sources/geonames.toml", "raw/geonames/towns.csv"
 Doctor = Callable[..., tuple[int, dict[str, dict[str, Any]]]]
 
 
@@ -107,6 +109,26 @@ def test_a_file_that_is_not_as_its_card_says_is_named(own: Path, tmp_path: Path,
     status, found = doctor()
     assert status == 1
     assert found["Data files"]["found"].startswith("members.toml – register/members.csv is not the file its card")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda data: (data / CARD).write_bytes(b'id = "\xff"'), "Karta źródła geonames.toml nie jest poprawnym"),
+        (lambda data: (data / CARD).write_text('id = "x"'), "W karcie źródła geonames.toml brakuje: file, "),
+        (lambda data: (data / TOWNS).unlink(), f"Brakuje pliku źródła „geonames”: {TOWNS}"),
+        (lambda data: (data / TOWNS).write_text("x"), f"{TOWNS} nie jest plikiem, który opisuje karta"),
+    ],
+)  # fmt: skip
+def test_in_polish_a_damaged_data_file_is_told_in_polish(
+    spoil: Callable[[Path], object], said: str, own: Path, tmp_path: Path, monkeypatch: Any, doctor: Doctor
+) -> None:
+    shutil.copytree(paths.data(), tmp_path / "data")
+    monkeypatch.setenv("LSK_DATA", str(tmp_path / "data"))
+    spoil(tmp_path / "data")
+    status, found = doctor("--lang", "pl")
+    assert status == 1
+    assert said in found["Pliki danych"]["found"].replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_home_that_is_a_file_cannot_be_written_to(tmp_path: Path, monkeypatch: Any, doctor: Doctor) -> None:

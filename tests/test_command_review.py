@@ -147,9 +147,12 @@ def test_who_stops_it_keeps_whole_files_and_is_told_which(
     monkeypatch.setattr(Path, "replace", stopped)
     assert main(["export", "review", "--story", "glance", "--as", "xlsx", "--to", str(tmp_path)]) == 130
     printed = capsys.readouterr()
-    assert printed.err.splitlines()[-1] == "lsk: stopped. Files written whole: 1; there is no part of any other."
+    assert printed.err.splitlines()[-1] == (
+        "lsk: stopped. Files written whole: 1; there is no part of any other, and the same command writes them all."
+    )
     assert f"{told.id}-en.xlsx is written" in printed.out
-    assert [path.name for path in tmp_path.iterdir()] == [f"{told.id}-en.xlsx"]
+    names = [f"{told.id}-en.xlsx", f"{told.id}-unfinished.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
 def test_a_disk_that_is_full_midway_is_said_after_what_was_written(
@@ -172,7 +175,8 @@ def test_a_disk_that_is_full_midway_is_said_after_what_was_written(
         f"lsk: {tmp_path / told.id}-pl.xlsx cannot be written: No space left on device.",
     ]
     assert f"{told.id}-en.xlsx is written" in printed.out
-    assert [path.name for path in tmp_path.iterdir()] == [f"{told.id}-en.xlsx"]
+    names = [f"{told.id}-en.xlsx", f"{told.id}-unfinished.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

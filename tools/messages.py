@@ -58,21 +58,11 @@ def in_code(source: str) -> Iterator[Text]:
 
 def rooms_of_errors() -> list[Path]:
     """Where the errors are raised that a page may have to tell; those of the command line alone stay English."""
-    doors = [
-        "ask",
-        "comments",
-        "comparison",
-        "marks",
-        "pointers",
-        "read",
-        "reviews",
-        "snapshots",
-        "standing",
-        "elsewhere",
-    ]
-    doors = [f"warehouse/{name}" for name in [*doors, "spark/reading", "spark/server", "spark/translation"]]
+    doors = ["ask", "comments", "comparison", "marks", "pointers", "read", "reviews", "snapshots", "standing"]
+    doors += ["elsewhere", "spark/reading", "spark/server", "spark/translation"]
     files = [f"exports/{name}" for name in ("packs/building", "packs/held", "paper/__init__", "webpage/embedded")]
-    return [*(PACKAGE / f"{name}.py" for name in doors + files), *sorted((PACKAGE / "indicators").rglob("*.py"))]
+    named = ["ingest/source", *(f"warehouse/{name}" for name in doors), *files]
+    return [*(PACKAGE / f"{name}.py" for name in named), *sorted((PACKAGE / "indicators").rglob("*.py"))]
 
 
 def errors() -> set[str]:

@@ -171,12 +171,15 @@ class Session:
         yield from self.chosen.values()
 
 
-async def connected(base: str) -> Session:
-    """A new session, connected as the browser's program connects; whoever asks for it closes its line."""
+async def connected(base: str, cookie: str = "") -> Session:
+    """A new session, connected as the browser's program connects; whoever asks for it closes its line.
+
+    cookie: what the browser has beside the one that says how wide its window is.
+    """
     line = await connect(
         f"ws://{urlsplit(base).netloc}/_stcore/stream",
         subprotocols=["streamlit"],  # type: ignore[list-item]
-        additional_headers=COOKIE,
+        additional_headers={"Cookie": f"{COOKIE['Cookie']}; {cookie}"} if cookie else COOKIE,
         max_size=None,
         ping_interval=None,
         open_timeout=LONGEST_S,

@@ -32,24 +32,29 @@ GAUGE = re.compile(r"^(\w+) ([0-9.e+]+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Answered:
-    """What came of one request: its status, its body, and the seconds to the end of it."""
+    """What came of one request: its status, its body, the seconds to the end of it, and its head as it came."""
 
     status: int
     body: str
     seconds: float
+    head: str = ""
 
 
-async def get(base: str, path: str) -> Answered:
+async def get(base: str, path: str, cookie: str = "") -> Answered:
     """One request on a connection of its own; raises OSError where it breaks, TimeoutError after a minute."""
     begun, place = time.perf_counter(), urlsplit(base)
     async with asyncio.timeout(60):
         reader, writer = await asyncio.open_connection(place.hostname, place.port)
-        writer.write(f"GET {path} HTTP/1.1\r\nHost: {place.netloc}\r\nConnection: close\r\n\r\n".encode())
+        sent = f"Cookie: {cookie}\r\n" if cookie else ""
+        writer.write(f"GET {path} HTTP/1.1\r\nHost: {place.netloc}\r\n{sent}Connection: close\r\n\r\n".encode())
         await writer.drain()
         head, _, body = (await reader.read(-1)).partition(b"\r\n\r\n")
         writer.close()
         await writer.wait_closed()
-    return Answered(int(head.split()[1]), body.decode(errors="replace"), time.perf_counter() - begun)
+    if not head:
+        raise ConnectionResetError("The server hung up without an answer.")
+    status, taken = int(head.split()[1]), time.perf_counter() - begun
+    return Answered(status, body.decode(errors="replace"), taken, head.decode("latin-1"))
 
 
 @dataclass(frozen=True)

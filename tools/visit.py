@@ -82,7 +82,7 @@ class Visit:
         """What stands in red boxes: a page that broke, or a refusal the page caught."""
         return self.page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]').all_inner_texts()
 
-    def wait(self, seconds: float = 45) -> None:
+    def wait(self, seconds: float = 90) -> None:
         """Until the page stands still: complete, and no taller or wider for a moment."""
         self.page.wait_for_function(STILL, arg=time.monotonic(), polling=50, timeout=seconds * 1000)
 
@@ -133,6 +133,7 @@ def visiting(
         viewport={"width": width, "height": height}, locale=LOCALES[lang], color_scheme=scheme, reduced_motion="reduce"
     )
     page = context.new_page()
+    page.set_default_timeout(90_000)
     visit = Visit(page, base)
     context.on("request", visit.request)
     page.on("websocket", visit.request)

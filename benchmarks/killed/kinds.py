@@ -72,8 +72,8 @@ def restored() -> dict[str, Any]:
 
 
 def exported() -> dict[str, str]:
-    """Every file under its final name, with its checksum."""
-    files = (path for path in (work() / "out").glob("*") if path.suffix != ".part")
+    """Every file of the review under its final name, with its checksum."""
+    files = (path for path in (work() / "out").glob("*") if path.suffix in (".xlsx", ".html"))
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
@@ -126,7 +126,7 @@ def bring(what: str, write: Callable[[int], Path]) -> Kind:
     )  # fmt: skip
 
 
-REVIEW = ["export", "review", "--figures", "members", "--lang", "en", "--force", "--as", "xlsx", "--as", "html", "--to"]
+REVIEW = ["export", "review", "--figures", "members", "--lang", "en", "--as", "xlsx", "--as", "html", "--to"]
 KINDS = [
     Kind("build", cluster.rename, lambda turn: ["build"], shown, ready=lambda: cluster.lsk("build"), sweep=forget_old),
     bring("members", cluster.members),

@@ -6,9 +6,11 @@ import importlib
 import os
 import random
 import signal
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +50,8 @@ class Outcome:
     broken: list[str] = field(default_factory=list)
 
 
-def tried(name: str, moments: int, seed: int, folder: Path) -> Outcome:
-    """Kill one command at so many moments in a folder of its own."""
+def tried(name: str, moments: int, seed: int, folder: Path, seconds: float = inf) -> Outcome:
+    """Kill one command at so many moments in a folder of its own, or at as many as begin within so many seconds."""
     for module in BEFORE:
         importlib.import_module(f"lsk_metrics.{module}")
     duckdb.connect = connect_with_one_thread
@@ -58,13 +60,13 @@ def tried(name: str, moments: int, seed: int, folder: Path) -> Outcome:
     office = cluster.office()
     cluster.serve(0)
     try:
-        return all_of(kind, moments, chance, folder)
+        return all_of(kind, moments, chance, folder, time.monotonic() + seconds)
     finally:
         os.kill(office, signal.SIGTERM)
         os.waitpid(office, 0)
 
 
-def all_of(kind: Kind, moments: int, chance: random.Random, folder: Path) -> Outcome:
+def all_of(kind: Kind, moments: int, chance: random.Random, folder: Path, until: float) -> Outcome:
     log, home = folder / "log.txt", folder
     outcome = Outcome(kind.name)
     whole(forks.run(kind.ready, log))
@@ -72,6 +74,8 @@ def all_of(kind: Kind, moments: int, chance: random.Random, folder: Path) -> Out
     usual = run_whole(kind, 0, log, home)
     outcome.all_steps, seconds = int(usual.gave), usual.seconds
     for turn in range(1, moments + 1):
+        if time.monotonic() > until:
+            break
         words, before = whole(forks.run(partial(prelude, kind, turn), log)).gave
         run = partial(main, words)
         if turn % 2:

@@ -9,6 +9,7 @@ from lsk_metrics import paths
 from lsk_metrics.api.assets import Assets
 from lsk_metrics.api.data.counting import COUNTED, Counting
 from lsk_metrics.api.data.serving import Data
+from lsk_metrics.api.elsewhere import Elsewhere
 from lsk_metrics.api.embed import embed
 from lsk_metrics.api.front import front, variant
 from lsk_metrics.api.guarding import Guarding
@@ -28,11 +29,15 @@ def routes() -> list[Route]:
     return [*(Route(page, front) for page in pages()), *alone]
 
 
-def middleware(sessions: Callable[[], int | None] = lambda: None) -> list[Middleware]:
+def middleware(
+    sessions: Callable[[], int | None] = lambda: None, has: Callable[[str], bool] = lambda session: True
+) -> list[Middleware]:
     """What is asked before Streamlit is: it keeps routes below /static/ for itself, and packs and checks the others.
 
-    The data routes stand here, so that each of their answers is theirs alone. `sessions` tells how many are open.
+    The data routes stand here, so that each of their answers is theirs alone. `sessions` tells how many are open, `has`
+    whether a certain one is.
     """
     COUNTED.sessions = sessions
     counting = Middleware(Counting, pages=frozenset(pages()))
-    return [Middleware(Guarding), counting, Middleware(Pacing), Middleware(Data), Middleware(Assets)]
+    elsewhere = Middleware(Elsewhere, has=has)
+    return [Middleware(Guarding), counting, Middleware(Pacing), Middleware(Data), elsewhere, Middleware(Assets)]

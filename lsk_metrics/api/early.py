@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from importlib.metadata import version as released
 from pathlib import Path
 from threading import Lock, Timer
 
-from lsk_metrics import paths
+from lsk_metrics import journal, paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
 
@@ -29,7 +30,7 @@ def folder() -> Path | None:
         snapshot = shown().snapshot
     except LskError:
         return None
-    return paths.home() / "early" / f"{snapshot}-{program()}"
+    return paths.cache() / "early" / f"{snapshot}-{program()}"
 
 
 @cache
@@ -51,8 +52,16 @@ def nearest(place: Path, lang: str, page: str, scheme: str, width: int) -> Path 
     return found[min(kind, key=lambda each: abs(each - width))] if kind else None
 
 
-@lru_cache(maxsize=16)
 def text(path: Path) -> str:
+    """What is drawn early; empty where the file has just gone, because another server made room for a newer set."""
+    try:
+        return kept(path)
+    except FileNotFoundError:
+        return ""
+
+
+@lru_cache(maxsize=16)
+def kept(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
@@ -77,6 +86,15 @@ def ensure(place: Path | None = None) -> None:
         if place in _begun:
             return
         _begun.add(place)
-    if not (place / DONE).is_file():
+    if (place / DONE).is_file():
+        return
+    if writable(place):
         snapshot = place.name.rpartition("-")[0]
         subprocess.Popen([sys.executable, "-m", "lsk_metrics.screen.early", str(place), snapshot])
+    else:
+        journal.event("early.unwritable", logging.WARNING)
+
+
+def writable(place: Path) -> bool:
+    """Whether the folder is there to be written to, or can be made; a home that others fill is only read."""
+    return os.access(next(each for each in (place, *place.parents) if each.is_dir()), os.W_OK)

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lsk_metrics.api import chunks, early, policy
+from lsk_metrics.api.guarding import is_secure
 from lsk_metrics.language import LANGUAGES, gettext, use
 
 TITLE = "LSK Metrics"
@@ -34,7 +35,9 @@ async def front(request: Request) -> Response:
     lang = language_of(request)
     path = await run_in_threadpool(drawn_for, request, lang)
     chosen = request.query_params.get("lang") in LANGUAGES
-    base = str(request.base_url).rstrip("/")
+    # A proxy that speaks https for us says so; whoever says so without need is sent a page that only they cannot use.
+    scheme = "https" if is_secure(request.scope) else request.url.scheme
+    base = str(request.base_url.replace(scheme=scheme)).rstrip("/")
     body, tag, scripts = await run_in_threadpool(packed, lang, chosen, base, path)
     headers = {"Cache-Control": "no-cache", "ETag": tag, "Vary": VARY, "Content-Security-Policy": policy.page(scripts)}
     if tag in request.headers.get("if-none-match", ""):
@@ -51,7 +54,7 @@ async def variant(request: Request) -> Response:
     if path is None:
         return Response(status_code=404, headers={"Cache-Control": "no-cache"})
     body = await run_in_threadpool(early.text, path)
-    return Response(body, media_type="text/html", headers={"Cache-Control": "no-cache"})
+    return Response(body, 200 if body else 404, {"Cache-Control": "no-cache"}, "text/html")
 
 
 def language_of(request: Request) -> str:
@@ -94,12 +97,11 @@ def written(lang: str, chosen: bool, base: str, path: Path | None) -> tuple[str,
     host = {"blockErrorDialogs": True}
     told = json.dumps({"BACKEND_BASE_URL": base, "MAIN_PAGE_BASE_URL": base, "HOST_CONFIG": host})
     html = shell().replace('<html lang="en">', f'<html lang="{lang}">')
-    drawn, served = "", None
-    if path is not None:
+    drawn, served = early.text(path) if path is not None else "", None
+    if path is not None and drawn:
         page, scheme, width = path.stem.rsplit("-", 2)
         served = {"lang": lang, "chosen": chosen, "languages": list(LANGUAGES), "page": page, "scheme": scheme}
         served["width"] = int(width)
-        drawn = early.text(path)
         html = behind(html, drawn)
     script = resource("early.js").replace("SERVED", json.dumps(served))
     scripts = (f"window.__streamlit = {told};{script}", resource("steps.js"))

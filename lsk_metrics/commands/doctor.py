@@ -32,12 +32,13 @@ def doctor(asked: argparse.Namespace) -> int:
 def findings(port: int) -> list[Finding]:
     from lsk_metrics.commands.health import installed, state
     from lsk_metrics.errors import LskError
+    from lsk_metrics.indicators import refusals
 
     found = [installed.python(), installed.packages(), state.home()]
     try:
         found += [*state.current(), state.kept(), state.leftovers()]
     except LskError as reason:
-        found.append(Finding(_("Snapshots"), BROKEN, str(reason)))
+        found.append(Finding(_("Snapshots"), BROKEN, refusals.told(reason)))
     found += [*state.data(), *state.brought(), installed.languages(), installed.letters(), installed.port(port)]
     return [*found, installed.signing_in()]
 

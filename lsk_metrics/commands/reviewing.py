@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics import language, printing
-from lsk_metrics.commands import answers, writing
+from lsk_metrics.commands import answers, unfinished, writing
 from lsk_metrics.errors import ExportRefused, LskError, SnapshotError
 
 if TYPE_CHECKING:
@@ -50,15 +50,18 @@ def export(asked: argparse.Namespace) -> int:
         raise ExportRefused(f"A review is not written as {wrong}. There are: {', '.join(ENDINGS)}.")
     if asked.to.is_file() or asked.to.suffix[1:].lower() in ENDINGS:
         raise ExportRefused(f"A review is several files: --to takes a folder, not {asked.to}.")
-    for path in (asked.to / name for name in names(told, languages, forms)):
-        if path.exists() and not asked.force:
+    wanted, begun = names(told, languages, forms), unfinished.left(asked.to, told.id)
+    for path in (asked.to / name for name in wanted):
+        if path.exists() and not asked.force and path.name not in begun:
             raise ExportRefused(f"{path} is there already. Give another folder, or --force to overwrite it.")
     rows: list[dict[str, Any]] = []
     try:
         told.answers  # noqa: B018 – what cannot be asked is said before anything is written
-        write(asked, told, languages, rows)
+        with unfinished.until_written(asked.to, told.id, wanted):
+            write(asked, told, languages, rows)
     except KeyboardInterrupt:
-        printing.note(f"lsk: stopped. Files written whole: {len(rows)}; there is no part of any other.")
+        words = "there is no part of any other, and the same command writes them all"
+        printing.note(f"lsk: stopped. Files written whole: {len(rows)}; {words}.")
         report(asked, rows)
         return STOPPED
     except LskError:

@@ -123,12 +123,18 @@ def line(snapshot: Snapshot) -> dict[str, Any]:
     return {
         "id": snapshot.id,
         "built_at (UTC)": f"{snapshot.built_at:%Y-%m-%d %H:%M}",
-        "age": f"{hours / 24:.0f} days" if hours >= 48 else f"{hours:.0f} h" if hours >= 2 else f"{hours * 60:.0f} min",
+        "age": aged(hours),
         "size": f"{snapshot.bytes / 1e6:.1f} MB",
         "program": snapshot.program,
         "readers": ", ".join(name for name, so in marks.items() if so) or "–",
         "marked": f"{snapshot.mark} ({snapshot.marked_at:%Y-%m-%d})" if snapshot.marked_at else "–",
     }
+
+
+def aged(hours: float) -> str:
+    if hours < 0:
+        return "dated ahead"  # of this machine's clock, which was set back since
+    return f"{hours / 24:.0f} days" if hours >= 48 else f"{hours:.0f} h" if hours >= 2 else f"{hours * 60:.0f} min"
 
 
 def rollback_arguments(parser: argparse.ArgumentParser) -> None:

@@ -73,7 +73,8 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
     # Names stand beside their bars where there are many rows, and above them where a name is too long for that.
     longest = max((len(plain(name)) for name in names), default=0)
     dense = len(rows) >= MANY and longest <= (BESIDE_NARROW if look.narrow else BESIDE)
-    values = [written(row.value or 0.0, answer.indicator.unit, answer.indicator.decimals, row.flag) for row in rows]
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    values = [answer.sign(row.value, row.flag) + written(row.value or 0.0, unit, decimals, row.flag) for row in rows]
     codes = [row.series or row.place for row in rows]
     order = list(range(len(rows)))[::-1]
     marks = bar_trace(

@@ -59,7 +59,7 @@ def named(ends: list[End], low: float, high: float, height_px: float, look: Look
 
 def mark(answer: Answer, last: Row, look: Look) -> dict[str, Any]:
     """The last value, written at the end of a single line."""
-    text = f"<b>{number(last.value or 0.0, answer.indicator.decimals)}</b>"
+    text = f"<b>{answer.sign(last.value, last.flag)}{number(last.value or 0.0, answer.indicator.decimals)}</b>"
     return {
         "x": last.year,
         "y": last.value,

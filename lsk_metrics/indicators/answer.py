@@ -177,9 +177,12 @@ class Answer:
 
     def amount(self, value: float | None, flag: str = "") -> str:
         """A value of its own with its unit, a yearly change with its sign."""
-        unit, decimals = self.indicator.unit, self.indicator.decimals
-        rises = self.parameters.measure == "change" and flag != "~" and round(value or 0.0, decimals) > 0
-        return "+" * rises + units.quantity(value, unit, decimals, flag)
+        return self.sign(value, flag) + units.quantity(value, self.indicator.unit, self.indicator.decimals, flag)
+
+    def sign(self, value: float | None, flag: str = "") -> str:
+        """The plus of a yearly change that rises, else nothing; a minus is the number's own."""
+        rises = flag != "~" and round(value or 0.0, self.indicator.decimals) > 0
+        return "+" if self.parameters.measure == "change" and rises else ""
 
     def flag_words(self, row: Row) -> str:
         return flags.words(row.flag)

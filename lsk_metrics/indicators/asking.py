@@ -13,9 +13,11 @@ from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.indicators.rows import Row
 from lsk_metrics.indicators.status import course
 from lsk_metrics.language import gettext as _
+from lsk_metrics.together import Together
 from lsk_metrics.warehouse import read
 
 MOST_VARIABLES = 6
+TOGETHER = Together()
 
 
 def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | None = None) -> Answer:
@@ -24,7 +26,9 @@ def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | No
     version = snapshot or read.version()
     wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
     lists = {name: frozenset(groups.codes(version, of)) for name, of in wanted.items()}
-    return asked(name, settled(parse(given or {}, lists), found, version), version)
+    parameters = settled(parse(given or {}, lists), found, version)
+    with TOGETHER.alone((name, parameters, version)):
+        return asked(name, parameters, version)
 
 
 @lru_cache(maxsize=512)

@@ -52,11 +52,10 @@ def subject(name: str) -> str:
 
 
 def on(indicator: str | None = None, snapshot: str | None = None) -> list[Comment]:
-    """Comments on one indicator or criterion or on all, the newest first; titles are those of the snapshot shown."""
+    """Comments on one indicator or criterion or on all, the last written first; titles of the snapshot shown."""
     titles = subjects(snapshot)
     found = reversed(comments.listing(indicator).comments)
-    told = [Comment(each.indicator, titles.get(each.indicator, each.indicator), *each[1:]) for each in found]
-    return sorted(told, key=lambda each: each.at, reverse=True)
+    return [Comment(each.indicator, titles.get(each.indicator, each.indicator), *each[1:]) for each in found]
 
 
 def damaged() -> int:

@@ -10,7 +10,7 @@ from lsk_metrics.warehouse import read
 @dataclass(frozen=True)
 class Kept:
     """One snapshot as a reader sees it; times are UTC, size in MB as written; mark: the review it was marked as;
-    restored: it was made again from a pack."""
+    mark_order counts marks, whatever the clock said; restored: it was made again from a pack."""
 
     id: str
     built_at: datetime
@@ -23,6 +23,7 @@ class Kept:
     mark: str
     marked_at: datetime | None
     restored: bool = False
+    mark_order: int = 0
 
 
 def history() -> list[Kept]:
@@ -48,4 +49,5 @@ def told(snapshot: read.Snapshot) -> Kept:
         snapshot.mark,
         snapshot.marked_at,
         snapshot.restored,
+        snapshot.mark_order,
     )

@@ -25,7 +25,7 @@ def pair(since: str = "", until: str = "") -> tuple[Kept, Kept]:
             'No other snapshot is marked as a review’s. “lsk snapshots mark ID "Board, May 2026"” marks one; '
             "or name two snapshots to compare."
         )
-    return max(marked, key=lambda each: (each.marked_at, each.built_at)), after
+    return max(marked, key=lambda each: (each.mark_order, each.marked_at)), after
 
 
 def summary(found: Sequence[Explained]) -> str:

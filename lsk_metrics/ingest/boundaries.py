@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lsk_metrics import paths
+from lsk_metrics.bounded import memory
 from lsk_metrics.errors import SourceError
 from lsk_metrics.ingest import fetched, geojson, refusals, thinning, units
 from lsk_metrics.ingest.rings import Polygon
 
 FOLDER = "boundaries"
+MOST_MEMORY = 2000 * 1024**2  # of addresses; a region in full detail takes a tenth of it
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,17 @@ class Credit:
 
 def read(path: Path) -> Boundaries:
     """The powiats or NUTS 3 regions in a file; raises SourceError listing all that speaks against it."""
+    try:
+        with memory(MOST_MEMORY):
+            return understood(path)
+    except MemoryError as reason:
+        raise SourceError(
+            f"{path.name} would take more memory than boundaries are given. Keep only the units of the region, or "
+            "simplify the outlines (in QGIS: Simplify), and export them again."
+        ) from reason
+
+
+def understood(path: Path) -> Boundaries:
     features = geojson.features(path)
     match = units.match(features, path.name)
     known = [at for at, code in enumerate(match.codes) if code in match.layer.names]

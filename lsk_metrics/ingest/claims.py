@@ -1,5 +1,8 @@
 """Published claims held against the loaded rows: what each check finds, and whether it agrees."""
 
+import math
+from typing import Any
+
 from lsk_metrics.errors import SourceError
 from lsk_metrics.warehouse.draft import Draft, Text
 
@@ -9,11 +12,7 @@ def check(table: Draft) -> None:
     claims = table.rows("SELECT id, value, qualifier, check_sql FROM claims WHERE check_sql IS NOT NULL ORDER BY sort")
     rows: list[Text] = []
     for claim in claims:
-        found = table.rows(claim["check_sql"])
-        if len(found) != 1 or len(found[0]) != 1:
-            raise SourceError(f"The check of claim “{claim['id']}” should give one number; it gives {len(found)} rows.")
-        value = next(iter(found[0].values()))
-        number = None if value is None else float(value)
+        number = found_by(claim["id"], table.asked(claim["check_sql"], f"the check of claim “{claim['id'][:80]}”"))
         rows.append(
             {
                 "claim": claim["id"],
@@ -23,6 +22,20 @@ def check(table: Draft) -> None:
             }
         )
     table.load("claim_checks", rows, "claim checks")
+
+
+def found_by(claim: str, rows: list[tuple[Any, ...]]) -> float | None:
+    """The one number that a check gives; raises SourceError where it gives anything else."""
+    if len(rows) != 1 or len(rows[0]) != 1:
+        raise SourceError(f"The check of claim “{claim}” should give one number; it gives {len(rows)} rows.")
+    [value] = rows[0]
+    try:
+        number = None if value is None else float(value)
+    except (TypeError, ValueError, OverflowError) as reason:
+        raise SourceError(f"The check of claim “{claim}” gives “{str(value)[:80]}”, which is no number.") from reason
+    if number is not None and not math.isfinite(number):
+        raise SourceError(f"The check of claim “{claim}” gives {number}, which is no number to compare with.")
+    return number
 
 
 def basis(table: Draft, sql: str) -> str:

@@ -58,15 +58,18 @@ def load(card: Path, root: Path) -> Source:
     """A card read from its TOML file; raises SourceError naming the key that is missing or unknown."""
     try:
         given = tomllib.loads(card.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as reason:
-        raise SourceError(f"The source card {card.name} is not valid TOML: {reason}.") from reason
+    except ValueError as reason:  # no TOML, or no UTF-8
+        raise SourceError("The source card {card} is not valid TOML: {why}.", card=card.name, why=reason) from reason
     known = {field.name for field in fields(Source)} - {"root", "shipped"}
     needed = {"id", "producer", "producer_pl", "title", "title_pl", "kind", "licence", "retrieved", "file", "sha256"}
     if missing := sorted(needed - set(given)):
-        raise SourceError(f"The source card {card.name} lacks: {', '.join(missing)}.")
+        raise SourceError("The source card {card} lacks: {names}.", card=card.name, names=", ".join(missing))
     if strange := sorted(set(given) - known):
-        raise SourceError(f"The source card {card.name} has keys nobody reads: {', '.join(strange)}.")
+        words = "The source card {card} has keys nobody reads: {names}."
+        raise SourceError(words, card=card.name, names=", ".join(strange))
     fetch = given.pop("fetch", {})
+    if not isinstance(fetch, dict):
+        raise SourceError("The source card {card} has a “fetch” that is no table.", card=card.name)
     return Source(root=root, fetch=fetch, **{name: str(value) for name, value in given.items()})
 
 
@@ -74,14 +77,19 @@ def verify(source: Source) -> None:
     """Hold the file against its checksum; raises SourceError where it is missing or was changed."""
     path = source.path()
     if not path.is_file():
-        raise SourceError(f"The file of source “{source.id}” is missing: {source.file}.")
-    with path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
+        raise SourceError("The file of source “{id}” is missing: {file}.", id=source.id, file=source.file)
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as reason:
+        words = "The file of source “{id}”, {file}, cannot be read: {why}."
+        raise SourceError(words, id=source.id, file=source.file, why=reason.strerror) from reason
     if found != source.sha256:
-        raise SourceError(
-            f"{source.file} is not the file its card describes (source “{source.id}”): its checksum is "
-            f"{found}. If the change is meant, write this checksum and the date into the card."
+        words = (
+            "{file} is not the file its card describes (source “{id}”): its checksum is {found}. If the change is "
+            "meant, write this checksum and the date into the card."
         )
+        raise SourceError(words, file=source.file, id=source.id, found=found)
 
 
 def fetchable(service: str) -> dict[str, Source]:
@@ -99,7 +107,8 @@ def cards(instead: Source | None = None, *, without: Collection[str] = ()) -> li
     shipped = within(paths.data(), "sources")
     if not shipped:
         folder = paths.data() / "sources"
-        raise SourceError(f"There are no source cards in {folder}. LSK_DATA may point at the wrong folder.")
+        words = "There are no source cards in {folder}. LSK_DATA may point at the wrong folder."
+        raise SourceError(words, folder=folder)
     later = [card for folder in IMPORTED for card in within(paths.home(), folder) if card.id not in without]
     if instead:
         verify(instead)

@@ -141,7 +141,7 @@ def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True) -> 
     """
     look = replace(reader.look(), chosen=narrowing.marked(found, narrows))
     asked_for = finished.of(draw, found, look, room.figure())
-    figure, drawn = finished.figure(asked_for) if keep else finished.figure.__wrapped__(asked_for)
+    figure, drawn = finished.figure(asked_for) if keep else finished.anew(asked_for)
     if isinstance(figure, Scene):
         drawing.place(drawn, f"drawing_{found.key}", "map")
         legend(figure)

@@ -10,6 +10,7 @@ from lsk_metrics import language
 from lsk_metrics.figures import Draw, drawn
 from lsk_metrics.figures.scene import Scene
 from lsk_metrics.figures.svg import svg
+from lsk_metrics.together import Together
 
 if TYPE_CHECKING:
     from lsk_metrics.figures import Answer, Figure, Look
@@ -37,9 +38,22 @@ def of(draw: Draw, found: Answer, look: Look, width: int) -> Picture:
     return Picture(draw, look, width, language.spoken(), found.indicator.id, found.parameters, found.snapshot, found)
 
 
-@lru_cache(maxsize=MOST)
+TOGETHER = Together()
+
+
 def figure(asked: Picture) -> tuple[Figure, str]:
     """The figure, and its SVG as it stands on a page: a chart as wide as asked for, a map in its own size."""
+    with TOGETHER.alone(asked):
+        return kept(asked)
+
+
+@lru_cache(maxsize=MOST)
+def kept(asked: Picture) -> tuple[Figure, str]:
+    return anew(asked)
+
+
+def anew(asked: Picture) -> tuple[Figure, str]:
+    """The same, for a picture that nobody will ask for again."""
     told = asked.draw(asked.found, asked.look)
     if isinstance(told, Scene):
         return told, svg(told, asked.look, asked.found.sentence)

@@ -12,6 +12,14 @@ from lsk_metrics.indicators.labels import regions
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import states
 
+# What this process was told: that another publishes what it serves.
+_only_serves: list[bool] = []
+
+
+def leave_to_others() -> None:
+    """From now on nothing is built here: this server is one of several on the same home."""
+    _only_serves.append(True)
+
 
 def ensure_snapshot() -> None:
     """Have one built where none can be read, through the command line's door: this wing never writes.
@@ -20,8 +28,8 @@ def ensure_snapshot() -> None:
     """
     if is_readable():
         return
-    if paths.warehouse():  # what others keep is not ours to build
-        refuse_unreadable()
+    if _only_serves or paths.warehouse():  # what others publish or keep is not ours to build
+        found()
         return
     with states.waiting(
         _("The figures are being built from the data folder. This is done once and takes some seconds.")
@@ -32,11 +40,11 @@ def ensure_snapshot() -> None:
     if done.returncode:
         states.refused(_("The figures cannot be built from the data folder."), done.stderr.strip())
         st.stop()
-    refuse_unreadable()
+    found()
 
 
-def refuse_unreadable() -> None:
-    """Instead of every page: why there is no snapshot to show."""
+def found() -> None:
+    """The snapshot that is to be shown, or the reason why there is none, as the end of the page."""
     try:
         regions(kept.meant(shown().snapshot).id)
     except LskError as reason:

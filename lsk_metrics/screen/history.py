@@ -32,6 +32,8 @@ def listed() -> None:
 def state(snapshot: Kept) -> str:
     if not snapshot.readable:
         return _("cannot be read")
+    if snapshot.restored:
+        return _("made again from a review pack")
     if snapshot.pinned:
         return _("current, held by a roll-back")
     if snapshot.current:
@@ -74,6 +76,8 @@ def roll_back() -> None:
     else:
         words = _("A roll-back shows an earlier snapshot to all readers, and holds them there until it is ended.")
         st.markdown(plain(words))
+    if refused := st.session_state.pop("rollback_refused", None):  # also to who is no editor any more
+        states.refused(refused)
     if editors.editor() is None:
         words = _(
             "It is done by an editor who is signed in, or on the machine that runs the dashboard: “lsk rollback ID”, "
@@ -92,8 +96,6 @@ def roll_back() -> None:
         if chosen:
             words = _("All readers will see snapshot {snapshot}, and none that is built later.")
             confirm(_("Roll back to it"), words.format(snapshot=chosen), chosen)
-    if refused := st.session_state.pop("rollback_refused", None):
-        states.refused(refused)
 
 
 def held_at(held: Kept) -> str:

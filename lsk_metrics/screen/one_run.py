@@ -24,9 +24,7 @@ class Run:
 
     arrived: Address
     whole: bool = True
-    stands: Address = field(
-        default_factory=dict
-    )  # what the browser has or is about to have, by our own spelling or not
+    stands: Address = field(default_factory=dict)  # what the browser has, or is about to have
     values: dict[str, str] = field(default_factory=dict)  # as each control has it, default or not
     wanted: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[str, str], Finding] = field(default_factory=dict)

@@ -84,6 +84,23 @@ const rename = (words) => {
   state.seen.observe(document.body, { childList: true, subtree: true, attributeFilter: ["aria-label"] });
 };
 
+// A line that broke may be taken up by a server that has never heard of this reader. It is asked for the page at once:
+// else it would run it for the first time at the reader's next act, and take the address for newer than the act.
+const comeBack = (say) => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  if (!app) return;
+  if (window.lskLine?.app === app) return void (window.lskLine.say = say);
+  window.lskLine?.seen.disconnect();
+  const line = { app, say, lost: false };
+  line.seen = new MutationObserver(() => {
+    const stands = app.dataset.testConnectionState === "CONNECTED";
+    if (stands && line.lost) line.say();
+    line.lost = !stands;
+  });
+  line.seen.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
+  window.lskLine = line;
+};
+
 export default ({ data, parentElement: place, setStateValue }) => {
   document.documentElement.lang = data.lang;
   const text = document.querySelector('[data-testid="stMainBlockContainer"]');
@@ -92,4 +109,5 @@ export default ({ data, parentElement: place, setStateValue }) => {
   watch(place, text);
   listen();
   rename(data.words);
+  comeBack(() => setStateValue("returned", Date.now()));
 };

@@ -95,6 +95,7 @@ def announce() -> None:
         data={**known, "below": room.NARROW, "step": room.STEP, "words": names()},
         key="page",
         on_room_change=lambda: None,
+        on_returned_change=lambda: None,
     )
     if told.room:
         st.session_state["page_is_narrow"] = bool(told.room["narrow"])

@@ -1,7 +1,7 @@
 """The dashboard as one ASGI application, served on this machine."""
 
 import tomllib
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -45,7 +45,12 @@ def routed() -> bool:
     return any(ROUTED)
 
 
-def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> Any:
+def application(
+    door: Path,
+    routes: Sequence[Any] = (),
+    middleware: Sequence[Any] = (),
+    on_ending: Callable[[], None] = lambda: None,
+) -> Any:
     """The dashboard behind this front door; what none of its pages caught ends in `states.failed`."""
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.starlette import App
@@ -56,23 +61,37 @@ def application(door: Path, routes: Sequence[Any] = (), middleware: Sequence[Any
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
     ROUTED.append(bool(routes))
-    return App(door, routes=list(routes), middleware=list(middleware), lifespan=life, on_script_error=states.failed)
+    return App(
+        door, routes=list(routes), middleware=list(middleware), lifespan=life(on_ending), on_script_error=states.failed
+    )
 
 
-@asynccontextmanager
-async def life(app: Any) -> AsyncIterator[None]:
+def life(on_ending: Callable[[], None]) -> Callable[[Any], Any]:
     """What is seen to from before the server listens until it ends."""
+    from lsk_metrics.screen.ending import ending
     from lsk_metrics.screen.left import forgetting
     from lsk_metrics.screen.prompt import prompt
 
-    async with prompt(app), forgetting(app):
-        yield
+    @asynccontextmanager
+    async def seen_to(app: Any) -> AsyncIterator[None]:
+        async with prompt(app), forgetting(app), ending(on_ending)(app):
+            yield
+
+    return seen_to
 
 
-def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence[Any] = ()) -> None:
+def serve(
+    host: str,
+    port: int,
+    routes: Sequence[Any] = (),
+    middleware: Sequence[Any] = (),
+    on_ending: Callable[[], None] = lambda: None,
+    builds: bool = True,
+) -> None:
     """Serve until stopped; further routes and middleware come before the dashboard's own.
 
-    The settings hold from any working directory.
+    The settings hold from any working directory. on_ending is called when the server is told to end; builds: whether
+    the first page may have a snapshot built where there is none.
     """
     from streamlit import logger
 
@@ -80,8 +99,19 @@ def serve(host: str, port: int, routes: Sequence[Any] = (), middleware: Sequence
     logger.setup_formatter = journal.adopted
     logger.update_formatter()
     memory.share_arenas()
-    app = application(paths.house() / "app.py", routes, middleware)
+    if not builds:
+        from lsk_metrics.screen import first_start
+
+        first_start.leave_to_others()
+    app = application(paths.house() / "app.py", routes, middleware, on_ending)
     app.run(config=settings() | {"server.address": host, "server.port": port})
+
+
+def has(session: str) -> bool:
+    """Whether a reader's session is open here, and not with another server on the same home."""
+    from streamlit import runtime
+
+    return runtime.exists() and runtime.get_instance().is_active_session(session)
 
 
 def sessions() -> int | None:

@@ -63,6 +63,21 @@ class Draft:
         names = [column[0] for column in answer.description or []]
         return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
+    def asked(self, sql: str, what: str) -> list[tuple[Any, ...]]:
+        """The rows of a question that a file of the data folder asks: one SELECT, which reaches no file and no network.
+
+        Raises RowError, in which `what` says whose question it is. Nothing is loaded from files afterwards."""
+        self.connection.execute("SET enable_external_access = false")
+        try:
+            asked = self.connection.extract_statements(sql)
+            if [statement.type for statement in asked] != [duckdb.StatementType.SELECT]:
+                raise RowError(f"{what} is no question: it should be one SELECT.")
+            return self.connection.execute(asked[0]).fetchmany(2)
+        except UNWRITTEN:
+            raise
+        except (duckdb.Error, ValueError) as reason:
+            raise RowError(f"{what} cannot be asked: {first_line(reason)}") from reason
+
     def finish(self, snapshot: str, data_sha256: str, program: str) -> None:
         """Sign the draft, have all of it on the disk, and let go of its file."""
         moment = datetime.now(UTC).replace(tzinfo=None)

@@ -12,10 +12,13 @@ ENDING = ".mark"
 
 
 class Mark(NamedTuple):
-    """What a snapshot was marked as, and when (UTC)."""
+    """What a snapshot was marked as, and when (UTC); order is larger than that of any mark made before.
+
+    The order counts, for the clock may have been set back. Marks of older programs have none."""
 
     words: str
     at: datetime
+    order: int = 0
 
 
 def mark(snapshot: str, words: str) -> Mark:
@@ -24,8 +27,9 @@ def mark(snapshot: str, words: str) -> Mark:
     if not said or not said.isprintable() or len(said) > LONGEST:
         words = "A mark is a line of 1 to {most} characters, such as “Board, May 2026”; this one has {n}."
         raise ValueRefused(words, most=LONGEST, n=len(said))
-    made = Mark(said, datetime.now(UTC).replace(tzinfo=None, microsecond=0))
-    document = {"words": made.words, "at": f"{made.at.isoformat()}Z"}
+    others = [found.order for path in pointers.folder().glob(f"*{ENDING}") if (found := of(path.stem))]
+    made = Mark(said, datetime.now(UTC).replace(tzinfo=None, microsecond=0), max(others, default=0) + 1)
+    document = {"words": made.words, "at": f"{made.at.isoformat()}Z", "order": made.order}
     pointers.write(f"{snapshot}{ENDING}", json.dumps(document, ensure_ascii=False))
     return made
 
@@ -54,7 +58,7 @@ def of(snapshot: str) -> Mark | None:
     try:
         document = json.loads(text)
         at = datetime.fromisoformat(document["at"]).astimezone(UTC).replace(tzinfo=None)
-        return Mark(str(document["words"])[:LONGEST], at)
+        return Mark(str(document["words"])[:LONGEST], at, int(document.get("order", 0)))
     except (ValueError, KeyError, TypeError, AttributeError):
         changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(tzinfo=None, microsecond=0)
         return Mark(f"{path.name} cannot be read", changed)

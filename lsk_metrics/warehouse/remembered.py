@@ -7,6 +7,8 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Any
 
+from lsk_metrics.together import Together
+
 Found = tuple[tuple[str, ...], list[tuple[Any, ...]]]  # names of columns, rows
 
 
@@ -16,19 +18,20 @@ class Memory:
     def __init__(self, room: int) -> None:
         self.room, self.held = room, 0
         self.kept: OrderedDict[Hashable, Found] = OrderedDict()
-        self.lock = Lock()
+        self.lock, self.together = Lock(), Together()
 
     def recall(self, key: Hashable, ask: Callable[[], Found]) -> Found:
         """The answer kept under a key, else the one that asking gives; what raises is not kept."""
-        with self.lock:
-            if key in self.kept:
-                self.kept.move_to_end(key)
-                return self.kept[key]
-        found = ask()
-        if cells(found) <= self.room / 10:
+        with self.together.alone(key):
             with self.lock:
-                self.keep(key, found)
-        return found
+                if key in self.kept:
+                    self.kept.move_to_end(key)
+                    return self.kept[key]
+            found = ask()
+            if cells(found) <= self.room / 10:
+                with self.lock:
+                    self.keep(key, found)
+            return found
 
     def keep(self, key: Hashable, found: Found) -> None:
         if key in self.kept:

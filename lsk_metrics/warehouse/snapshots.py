@@ -9,7 +9,7 @@ from typing import NamedTuple
 import duckdb
 
 from lsk_metrics.errors import NameUnknown, SnapshotError
-from lsk_metrics.warehouse import marks
+from lsk_metrics.warehouse import marks, order
 from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at, settle
 
 __all__ = [
@@ -40,6 +40,7 @@ class Snapshot(NamedTuple):
     mark: str = ""
     marked_at: datetime | None = None
     restored: bool = False
+    mark_order: int = 0
 
 
 def file(snapshot: str) -> Path:
@@ -58,6 +59,7 @@ def is_here(snapshot: str) -> bool:
 
 def publish(draft: Path, snapshot: str) -> None:
     """Give a finished draft its place and make it the last published; each step is one atomic rename."""
+    order.note(snapshot, lambda: [each.id for each in reversed(listing())])
     place(draft, snapshot)
     (folder() / f"{snapshot}{RESTORED}").unlink(missing_ok=True)
     point_at(snapshot)
@@ -74,12 +76,13 @@ def place(draft: Path, snapshot: str) -> None:
 
 
 def listing() -> list[Snapshot]:
-    """All snapshots, newest first; a file that cannot be read is listed as such, by its age on disk."""
+    """All snapshots, the one made last first; a file that cannot be read is listed as such, by its age on disk."""
     found = []
     for path in folder().glob("*.duckdb"):
         with suppress(FileNotFoundError):  # removed in this very moment
             found.append(opened(path) or unreadable(path))
-    return sorted(found, key=lambda snapshot: (snapshot.built_at, snapshot.id), reverse=True)
+    made = order.made({each.id: each.built_at for each in found})
+    return sorted(found, key=lambda each: (*made[each.id], each.id), reverse=True)
 
 
 def find(snapshot: str) -> Snapshot | None:
@@ -184,10 +187,9 @@ def unreadable(path: Path) -> Snapshot:
 
 def described(path: Path, built_at: datetime, data_sha256: str, program: str) -> Snapshot:
     seen, last, held = (path.stem == pointer for pointer in (current(), latest(), pinned()))
-    mark = marks.of(path.stem)
-    words, at = (mark.words, mark.at) if mark else ("", None)
-    again = path.with_suffix(RESTORED).is_file()
-    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, path.stat().st_size, words, at, again)
+    words, at, count = marks.of(path.stem) or ("", None, 0)
+    size, again = path.stat().st_size, path.with_suffix(RESTORED).is_file()
+    return Snapshot(path.stem, built_at, data_sha256, program, seen, last, held, size, words, at, again, count)
 
 
 def quoted(path: Path) -> str:

@@ -11,7 +11,7 @@ import duckdb
 
 from lsk_metrics import __version__, journal
 from lsk_metrics.errors import SnapshotBroken, SnapshotError
-from lsk_metrics.warehouse import pointers, snapshots
+from lsk_metrics.warehouse import order, pointers, snapshots
 from lsk_metrics.warehouse.snapshots import Snapshot
 
 # What a page run has tripped over; each was read whole afterwards, and is damaged indeed.
@@ -73,12 +73,23 @@ def numbers(version: str) -> tuple[int, ...]:
 
 def stand_in() -> str | None:
     """The newest good snapshot; where readers were rolled back, none that is newer than what they were held at."""
-    held, last = pointers.pinned(), pointers.latest()
-    for each in snapshots.listing():
-        too_new = held is not None and (each.id == last or each.id[:8] > held[:8])
-        if each.data_sha256 and not each.restored and not too_new and trouble(each.id) is None:
+    held, last, found = pointers.pinned(), pointers.latest(), snapshots.listing()
+    too_new = set() if held is None else {last, *made_after(held, [each.id for each in found])}
+    for each in found:
+        if each.data_sha256 and not each.restored and each.id not in too_new and trouble(each.id) is None:
             return each.id
     return None
+
+
+def made_after(held: str, known: list[str]) -> list[str]:
+    """Those of the ids, newest first, made after one that may have gone; then the day in an id may be all there is."""
+    if held in known:
+        return known[: known.index(held)]
+    noted = order.places()
+    return [
+        each for each in known
+        if (noted[each] > noted[held] if each in noted and held in noted else each[:8] > held[:8])
+    ]  # fmt: skip
 
 
 def astray(snapshot: str) -> SnapshotError:

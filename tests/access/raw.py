@@ -58,8 +58,13 @@ class Client:
     def __exit__(self, *_left: object) -> None:
         self.door.__exit__(None, None, None)
 
-    def run(self, *pressed: str, files: dict[str, Any] | None = None, page: str = "register") -> None:
-        """A run of the page in which these buttons, by their widgets' ids, are pressed; until it has ended."""
+    def run(
+        self, *pressed: str, files: dict[str, Any] | None = None, page: str = "register",
+        texts: dict[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """A run of the page in which these buttons, by their widgets' ids, are pressed; until it has ended.
+
+        texts: what is chosen in boxes, by their widgets' ids."""
         message = BackMsg()
         message.rerun_script.query_string = "lang=en"
         message.rerun_script.page_script_hash = calc_hash(page)
@@ -70,6 +75,9 @@ class Client:
             state = message.rerun_script.widget_states.widgets.add()
             state.id = name
             state.file_uploader_state_value.uploaded_file_info.append(given)
+        for name, text in (texts or {}).items():
+            state = message.rerun_script.widget_states.widgets.add()
+            state.id, state.string_value = name, text
         self.send(message)
         self.sent = []
         while True:

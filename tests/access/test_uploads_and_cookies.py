@@ -24,7 +24,7 @@ def test_a_file_is_taken_only_with_the_token_of_the_page(base: str) -> None:
 def test_a_file_for_no_session_is_not_taken(base: str) -> None:
     token = generate_xsrf_token_string()
     sent = {"X-Xsrftoken": token, "Cookie": f"{XSRF}={token}"}
-    assert upload(base, "/_stcore/upload_file/nobody/1", b"a;b", sent) == 400
+    assert upload(base, "/_stcore/upload_file/nobody/1", b"a;b", sent) == 404
 
 
 def test_25_mb_are_taken_and_no_more_whatever_the_head_says(base: str) -> None:

@@ -14,7 +14,7 @@ from tools.server import serving
 from tools.visit import LOCALES, Scheme, Visit, browsing
 
 # A map drawn by software on a busy machine takes its time; what is waited for ends the wait.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 Window = tuple[int, int, str, Scheme]
 Served = tuple[str, str]
@@ -64,6 +64,7 @@ def tab(window: BrowserContext, base: str, path: str) -> Iterator[Visit]:
     if not window.pages:
         window.new_page().goto(f"{base}/_stcore/health")
     page = window.new_page()
+    page.set_default_timeout(90_000)
     visit = Visit(page, base)
     page.on("request", visit.request)
     page.on("websocket", visit.request)
@@ -166,5 +167,5 @@ def sign_in(page: Page, base: str, person: str) -> None:
     page.goto(f"{base}/register?lang=en")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name=person, exact=True).click()
-    page.get_by_role("button", name="Sign out").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Sign out").wait_for(timeout=120_000)
     page.get_by_role("heading", name="Bring in your register").wait_for()

@@ -119,7 +119,6 @@ def test_each_choice_stands_in_the_address_and_opens_the_same_in_the_other_langu
 ) -> None:
     base, earlier = served
     with opens(f"/{group[0].page}?lang=en&{group[0].opened}") as first:
-        first.page.set_default_timeout(12_000)
         if any(control.key == "streets" for control in group):
             local(first.page, base)  # not elsewhere: what is intercepted is not kept either
         for control in group:

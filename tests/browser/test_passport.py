@@ -85,7 +85,7 @@ def test_nothing_of_a_passport_is_wider_than_the_page(visit: Open, path: str, ke
         for _attempt in range(3):  # a run that comes late all the same closes it
             door(found.page, key).click()
             with suppress(AssertionError):
-                expect(dialog.locator("code").last).to_contain_text("SELECT", timeout=8_000)
+                expect(dialog.locator("code").last).to_contain_text("SELECT", timeout=30_000)
                 break
         expect(dialog.locator("code").last).to_contain_text("SELECT")
         found.wait()

@@ -59,7 +59,7 @@ def reader(browser: Browser, base: str) -> Iterator[Callable[[str], Page]]:
 def hand_in(page: Page, text: str) -> None:
     file = {"name": "members.csv", "mimeType": "text/csv", "buffer": text.encode("utf-8")}
     page.locator(".st-key-file_members input[type=file]").set_input_files(file)  # type: ignore[arg-type]
-    page.get_by_role("heading", name="Headline figures before and after").wait_for(timeout=30_000)
+    page.get_by_role("heading", name="Headline figures before and after").wait_for(timeout=120_000)
 
 
 def publish(page: Page) -> Any:
@@ -79,7 +79,7 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
     hand_in(editor, THREE)
     assert published(home) == []
     publish(editor).click()
-    drawn(editor).get_by_text("It is published: the table is the register’s now").wait_for(timeout=60_000)
+    drawn(editor).get_by_text("It is published: the table is the register’s now").wait_for(timeout=180_000)
     assert published(home) == ["editor@example.org"]
     expect(publish(editor)).to_have_count(0)
 
@@ -98,10 +98,10 @@ def test_an_editor_publishes_once_and_the_same_message_from_anybody_does_nothing
 
     editor.get_by_role("link", name="See it on the Overview").click()
     badges = editor.get_by_test_id("stMain").get_by_text("Register", exact=True)
-    expect(badges.first).to_be_visible(timeout=30_000)
+    expect(badges.first).to_be_visible(timeout=120_000)
     editor.get_by_test_id("stSidebarNav").get_by_role("link", name="Members").click()
-    editor.get_by_role("heading", name="Members", exact=True).wait_for(timeout=30_000)
-    expect(badges.first).to_be_visible(timeout=30_000)
+    editor.get_by_role("heading", name="Members", exact=True).wait_for(timeout=120_000)
+    expect(badges.first).to_be_visible(timeout=120_000)
 
 
 def test_an_address_nobody_vouches_for_is_no_editors(reader: Callable[[str], Page], home: Path) -> None:
@@ -111,7 +111,7 @@ def test_an_address_nobody_vouches_for_is_no_editors(reader: Callable[[str], Pag
     hand_in(page, THREE.replace("Firm", "Third"))
     expect(publish(page)).to_have_count(0)
     page.get_by_role("button", name="Sign out").click()
-    page.get_by_role("button", name="Sign out").wait_for(state="detached", timeout=30_000)
+    page.get_by_role("button", name="Sign out").wait_for(state="detached", timeout=120_000)
     assert published(home) == before
 
 

@@ -43,6 +43,7 @@ def test_bars_below_zero_stay_inside_and_their_names_at_the_left_edge() -> None:
     assert high > 1.05
     assert {note["x"] for note in figure["layout"]["annotations"]} == {low}
     assert figure["layout"]["xaxis"]["zeroline"]
+    assert {text.strip("<b/>").partition("<")[0] for text in marks["text"]} == {"+1", "0", "\N{MINUS SIGN}1"}
 
 
 def test_bars_above_zero_begin_at_zero() -> None:

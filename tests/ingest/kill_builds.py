@@ -104,7 +104,7 @@ def rebuilding(new: str, rebuilt: bool) -> list[str]:
         return ["the next build published something else"]
     for old in snapshots.listing()[1:]:
         snapshots.remove(old.id)
-    still = {path.name for path in snapshots.folder().iterdir() if path.suffix != ".duckdb"} - {"current"}
+    still = {path.name for path in snapshots.folder().iterdir() if path.suffix != ".duckdb"} - {"current", "order"}
     return counted(after.id) + ([f"the next build leaves {sorted(still)}"] if still else [])
 
 

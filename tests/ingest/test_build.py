@@ -26,7 +26,7 @@ def test_the_first_build_makes_a_snapshot_and_the_second_finds_nothing_to_do(els
     first = build()
     before = folder(elsewhere)
     assert first.made
-    assert sorted(before) == sorted([f"{first.snapshot}.duckdb", "current"])
+    assert sorted(before) == sorted([f"{first.snapshot}.duckdb", "current", "order"])
     second = build()
     assert (second.snapshot, second.made) == (first.snapshot, False)
     assert folder(elsewhere) == before

@@ -22,7 +22,7 @@ def counted(found: Answer, look: Look) -> Figure:
 @pytest.fixture(autouse=True)
 def nothing_drawn() -> None:
     DRAWN.clear()
-    finished.figure.cache_clear()
+    finished.kept.cache_clear()
 
 
 def test_the_same_picture_is_drawn_once(snapshot: str) -> None:

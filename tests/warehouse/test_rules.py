@@ -96,6 +96,11 @@ BROKEN: list[tuple[str, list[str], list[dict[str, Any]]]] = [
         [{"table": "investments", "row": "I1"}, {"table": "startups", "row": "S1"}, {"row": "d1 XX1 2018"}],
     ),
     (
+        "names_have_200_letters_at_most",
+        [f"INSERT INTO towns VALUES ('{name}', '01', 50, 20)" for name in ("B" * 200, "C" * 201)],
+        [{"table": "towns", "id": "C" * 40, "letters": 201}],
+    ),
+    (
         "no_powiat_is_left_out",
         [COUNTED + "'01' AS teryt, 'population' AS measure, 'persons' AS unit, 2024 AS year, 5 AS value"],
         [{"measure": "population", "year": 2024, "powiats": 1, "expected": 2}],

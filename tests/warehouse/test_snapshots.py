@@ -39,9 +39,13 @@ def test_the_newest_snapshot_is_current_and_the_older_one_stays(empty_home: Path
     assert read.rows("SELECT id FROM snapshot", snapshot="20200101-aaaaaaaa") == [{"id": "20200101-aaaaaaaa"}]
 
 
-def test_publishing_leaves_the_snapshots_and_the_pointer_and_nothing_else(empty_home: Path) -> None:
+def test_publishing_leaves_the_snapshots_their_order_and_the_pointer_and_nothing_else(empty_home: Path) -> None:
     made("20200101-aaaaaaaa")
-    assert sorted(path.name for path in (empty_home / "snapshots").iterdir()) == ["20200101-aaaaaaaa.duckdb", "current"]
+    assert sorted(path.name for path in (empty_home / "snapshots").iterdir()) == [
+        "20200101-aaaaaaaa.duckdb",
+        "current",
+        "order",
+    ]
     assert (empty_home / "snapshots" / "current").read_text(encoding="utf-8") == "20200101-aaaaaaaa\n"
 
 

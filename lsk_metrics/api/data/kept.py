@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 
 from lsk_metrics.api.data.asked import Made
+from lsk_metrics.together import Together
 
 ROOM = 48_000_000  # bytes of all bodies together
 
@@ -17,19 +18,20 @@ class Shelf:
     def __init__(self, room: int = ROOM) -> None:
         self.room, self.held = room, 0
         self.kept: OrderedDict[Hashable, Made] = OrderedDict()
-        self.lock = Lock()
+        self.lock, self.together = Lock(), Together()
 
     def recall(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is kept under a key, else what is made now; what raises is not kept."""
-        with self.lock:
-            if key in self.kept:
-                self.kept.move_to_end(key)
-                return self.kept[key]
-        made = make()
-        if len(made.body) <= self.room / 8:
+        with self.together.alone(key):
             with self.lock:
-                self.keep(key, made)
-        return made
+                if key in self.kept:
+                    self.kept.move_to_end(key)
+                    return self.kept[key]
+            made = make()
+            if len(made.body) <= self.room / 8:
+                with self.lock:
+                    self.keep(key, made)
+            return made
 
     def keep(self, key: Hashable, made: Made) -> None:
         if key in self.kept:

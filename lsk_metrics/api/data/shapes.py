@@ -144,7 +144,7 @@ def components() -> Shape:
                 "sources": many(one(id=SAID, kind=SAID, retrieved=SAID, age_days={"type": ["integer", "null"]})),
                 "reason": SAID,
             },
-            status={"type": "string", "enum": ["ok", "last good snapshot", "no snapshot"]},
+            status={"type": "string", "enum": ["ok", "last good snapshot", "no snapshot", "ending"]},
             process=ref("Process"),
         ),
     }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime
+from threading import Event
 from typing import Any
 
 from lsk_metrics import __version__
@@ -15,20 +16,22 @@ from lsk_metrics.indicators import kept, refusals, shown
 from lsk_metrics.indicators.labels import Card
 from lsk_metrics.indicators.records import source_cards
 
-STARTED = datetime.now(UTC)
+STARTED, STARTED_S = datetime.now(UTC), time.monotonic()
 MEDIA = "application/json"
+ENDING = Event()  # set once the server was told to end
 
 
 def health(_asked: Asked) -> Made:
     """Since when the process is up, snapshot and sources with their age; status 503 without a snapshot.
 
-    Where the current snapshot is damaged, the last good one is served, and status and reason say so.
+    Where the current snapshot is damaged, the last good one is served, and status and reason say so. A server that was
+    told to end says so with 503, and answers everything else as ever until it does.
     """
     now = datetime.now(UTC)
     process = {
         "version": __version__,
         "up_since": f"{STARTED:%Y-%m-%dT%H:%M:%SZ}",
-        "up_seconds": round((now - STARTED).total_seconds()),
+        "up_seconds": round(time.monotonic() - STARTED_S),
     }
     try:
         seen, why = shown()
@@ -37,6 +40,10 @@ def health(_asked: Asked) -> Made:
     except LskError as reason:
         said = {"status": "no snapshot", "process": process, "reason": refusals.told(reason)}
         return Made(as_json(said), MEDIA, ((":status", "503"), ("Retry-After", "60")))
+    if ENDING.is_set():
+        return Made(
+            as_json({"status": "ending", "process": process}), MEDIA, ((":status", "503"), ("Retry-After", "1"))
+        )
     snapshot = {
         "id": found.id,
         "built_at": f"{found.built_at:%Y-%m-%dT%H:%M:%SZ}",

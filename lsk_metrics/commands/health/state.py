@@ -56,12 +56,13 @@ def current() -> list[Finding]:
     if why is not None:
         do = _("Pages go on with {snapshot}. “lsk build” makes a new one.").format(snapshot=seen)
         return [Finding(_("Current snapshot"), BROKEN, refusals.told(why), do)]
-    days = (datetime.now(UTC).replace(tzinfo=None) - found.built_at).days
+    now = datetime.now(UTC).replace(tzinfo=None)
+    days = (now - found.built_at).days
     words = _("{snapshot}, built {moment} (days ago: {n}) by version {program}").format(
         snapshot=seen, moment=moment(found.built_at), n=days, program=found.program
     )
     findings = [Finding(_("Current snapshot"), OK, words)]
-    if days < 0:
+    if any(each.built_at > now for each in snapshots.listing()):
         do = _("Hold the clock of this machine against another; what readers see does not depend on it.")
         findings = [Finding(_("Current snapshot"), NOTE, words, do)]
     if pointers.pinned() is not None:
@@ -113,8 +114,11 @@ def data() -> list[Finding]:
             count += 1
             try:
                 source.verify(source.load(card, root))
-            except (LskError, OSError) as reason:
-                wrong.append(f"{card.name} – {reason}")
+            except LskError as reason:
+                wrong.append(f"{card.name} – {refusals.told(reason)}")
+            except OSError as reason:
+                words = _("{file} cannot be read: {why}").format(file=card, why=reason.strerror)
+                wrong.append(f"{card.name} – {words}")
     if wrong or not count:
         do = _(
             "Bring the file back, or import or fetch it again. Until then nothing new is built; readers lose nothing."

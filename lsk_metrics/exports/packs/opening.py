@@ -11,9 +11,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from lsk_metrics.bounded import memory
 from lsk_metrics.errors import PackRefused
 from lsk_metrics.exports.packs import held
-from lsk_metrics.exports.packs.bounded import memory
 from lsk_metrics.exports.packs.packing import REVIEW, SUMS
 from lsk_metrics.indicators.reviews import identified
 

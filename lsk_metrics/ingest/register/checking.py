@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lsk_metrics.bounded import memory
 from lsk_metrics.ingest.register import headings, likeness, numbers, privacy, references
 from lsk_metrics.ingest.register.cells import Raw, reader, text
 from lsk_metrics.ingest.register.headings import Header
-from lsk_metrics.ingest.register.incoming import Incoming, sheet
+from lsk_metrics.ingest.register.incoming import MEGABYTE, Incoming, sheet
 from lsk_metrics.ingest.register.lists import Lists, folded
 from lsk_metrics.ingest.register.problems import Place, Problem, Refused, note, problem
 from lsk_metrics.ingest.register.schema import Field, Table
@@ -14,6 +15,7 @@ from lsk_metrics.warehouse.draft import Text
 
 # More than anybody mends by hand; what comes on top is counted.
 MOST_LISTED = 5_000
+MOST_MEMORY = 2000 * MEGABYTE  # of addresses; 200,000 rows take a third of it
 EXAMPLES = ("example", "przyklad")
 
 
@@ -54,6 +56,15 @@ class Column:
 
 def check(incoming: Incoming, table: Table, lists: Lists) -> Checked:
     """All that is wrong with a file, or its rows; a file that cannot be read at all is a single problem."""
+    try:
+        with memory(MOST_MEMORY):
+            return held(incoming, table, lists)
+    except MemoryError:
+        return Checked(table, problems=[problem("file_memory", Place())])
+
+
+def held(incoming: Incoming, table: Table, lists: Lists) -> Checked:
+    """The same, however much memory it takes."""
     checked = Checked(table)
     try:
         opened = sheet(incoming, table)

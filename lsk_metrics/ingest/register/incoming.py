@@ -52,7 +52,9 @@ def read(path: Path) -> Incoming:
         if size > MOST_ON_DISK:
             raise Refused("file_large", size=size // MEGABYTE, most=MOST_ON_DISK // MEGABYTE)
         with path.open("rb") as file:
-            content = file.read(MOST_ON_DISK + 1)
+            content = file.read(min(size, MOST_ON_DISK) + 1)  # room is made for so much, however small the file
+    except MemoryError as reason:
+        raise Refused("file_memory") from reason
     except OSError as reason:
         raise Refused("file_unreadable", file=path.name, reason=reason.strerror) from reason
     if len(content) > MOST_ON_DISK:

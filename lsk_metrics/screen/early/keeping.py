@@ -11,13 +11,13 @@ from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
 from lsk_metrics.screen.early.page import whole
 from lsk_metrics.screen.early.runs import Reader, Window
+from lsk_metrics.screen.early.turn import DONE
 
 # The pages most come to first. Explore, Ask and Import are made of what a reader does there: they are left out.
 PAGES = ("overview", "board", "members", "investment", "startups", "peers", "ecosystem", "projects", "map", "data")
 LANGUAGES, SCHEMES = ("en", "pl"), ("light", "dark")
 WIDTHS = (1440, 390, 1920, 1280)
 SETS = 2
-DONE = "done"
 
 
 def windows() -> Iterator[Window]:

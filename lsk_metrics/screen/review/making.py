@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from lsk_metrics.errors import LskError
+from lsk_metrics.errors import LskError, SnapshotError
 from lsk_metrics.language import LANGUAGES, number, spoken
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import server, states
@@ -68,19 +68,22 @@ def files(found: Review) -> None:
     kept: dict[str, Any] = st.session_state.get(KEPT, {})
     if kept.get("key") == key:
         listed(kept["parts"])
+        if not kept["is_kept"]:
+            words = _("Nothing can be written down on this server, so the number of the review opens nothing here. The "
+                      "address in the files opens it all the same.")  # fmt: skip
+            st.caption(plain(words))
 
 
 def make(found: Review, languages: Sequence[str], key: tuple[Any, ...]) -> None:
     """All files, one after another. A press on “Stop” begins a run of the page, and so ends this one where it is."""
     from lsk_metrics.exports.packs.building import building
-    from lsk_metrics.indicators.reviews import keep
 
     st.session_state.pop(KEPT, None)
     bar = st.progress(0.0, text=_("The files are being made…"))
     st.button(_("Stop"), key="review_stop", icon=":material/close:")
     parts: list[Part] = []
+    is_kept = keep(found)
     try:
-        keep(found)
         for part in building(found, languages):
             parts.append(part)
             said = _("{at} of {of} files: {name}").format(at=part.at, of=part.of, name=part.name)
@@ -88,8 +91,19 @@ def make(found: Review, languages: Sequence[str], key: tuple[Any, ...]) -> None:
     except LskError as reason:
         states.refused_by(reason)
         return
-    st.session_state[KEPT] = {"key": key, "parts": parts}
+    st.session_state[KEPT] = {"key": key, "parts": parts, "is_kept": is_kept}
     st.rerun()
+
+
+def keep(found: Review) -> bool:
+    """Have the review's number open it; where nothing can be written, the files are no worse for it."""
+    from lsk_metrics.indicators.reviews import keep as kept
+
+    try:
+        kept(found)
+    except SnapshotError:
+        return False
+    return True
 
 
 def listed(parts: Sequence[Part]) -> None:
