@@ -4,13 +4,14 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
+SCALE := .venv-scale
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-12s %s\n", $$1, $$2}'
 
 .PHONY: run
 run: $(VENV)/.run-stamp ## the dashboard on http://localhost:8501 (PORT=… for another)
@@ -26,6 +27,11 @@ SPREAD := -n 2 --dist loadfile --no-loadscope-reorder
 test: lint browser ## every check, a real browser included
 	@$(BIN)/python -m pytest $(SPREAD) --ignore=tests/browser
 	@$(BIN)/python -m pytest $(SPREAD) tests/browser
+
+.PHONY: test-scale
+test-scale: $(SCALE)/.stamp ## the same answers from Apache Spark, asked of a real server; needs Java 17 or newer
+	@command -v java >/dev/null || { echo "make test-scale needs Java 17 or newer. On Debian: apt-get install default-jre-headless"; exit 1; }
+	@$(SCALE)/bin/python -m pytest tests_scale
 
 .PHONY: coverage
 coverage: $(VENV)/.dev-stamp ## which lines no test without a browser runs; takes longer than the tests themselves
@@ -60,9 +66,10 @@ messages: $(VENV)/.dev-stamp ## bring the Polish catalogue up to date with the c
 	@$(BIN)/python -m tools.messages
 
 .PHONY: lock
-lock: $(VENV)/.dev-stamp ## remake both lock files with the newest versions allowed, and the bill of materials
+lock: $(VENV)/.dev-stamp ## remake the lock files with the newest versions allowed, and the bill of materials
 	@$(COMPILE) --extra build --output-file requirements.lock
 	@$(COMPILE) --extra build --extra dev --constraints requirements.lock --output-file requirements-dev.lock
+	@$(COMPILE) --extra build --extra dev --extra spark --constraints requirements-dev.lock --output-file requirements-scale.lock
 	@$(BIN)/python -m tools.bill
 
 .PHONY: licences
@@ -83,6 +90,14 @@ $(VENV)/.run-stamp: requirements.lock pyproject.toml | $(BIN)/pip
 $(VENV)/.dev-stamp: requirements-dev.lock $(VENV)/.run-stamp
 	@echo "Installing the tools for the checks into $(VENV): once, half a minute."
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# An environment of its own: what is tested elsewhere has nothing of it.
+$(SCALE)/.stamp: requirements-scale.lock pyproject.toml | $(BIN)/pip
+	@echo "Installing what asks Apache Spark into $(SCALE): once, some minutes; PySpark has 450 MB."
+	@$(BIN)/python -m venv $(SCALE)
+	@$(SCALE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-scale.lock
+	@$(SCALE)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(BIN)/pip:

@@ -46,6 +46,18 @@ class SnapshotBroken(SnapshotError):
         )
 
 
+class WarehouseUnreachable(SnapshotError):
+    """The engine that holds the snapshots does not answer; `address` is without what may be a key in it."""
+
+    def __init__(self, address: str, why: str = "") -> None:
+        self.address, self.why = address, why
+        said = f" ({why})" if why else ""
+        super().__init__(
+            f"The warehouse at {address} cannot be reached{said}. What was read before is still shown; everything else "
+            "is back as soon as it answers."
+        )
+
+
 class SnapshotLacks(SnapshotError):
     """A snapshot has no table or column that a question needs: another version of the program made it."""
 

@@ -24,6 +24,11 @@ def home() -> Path:
     return Path(named).expanduser().resolve() if named else data().parent / ".lsk"
 
 
+def warehouse() -> str | None:
+    """The engine that holds the snapshots, where the setting LSK_WAREHOUSE names one; else none but our own files."""
+    return os.environ.get("LSK_WAREHOUSE") or None
+
+
 def cache() -> Path:
     """What can be made again at any time, with the state unless the setting LSK_CACHE moves it."""
     named = os.environ.get("LSK_CACHE")

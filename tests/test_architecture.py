@@ -12,7 +12,9 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
 PACKAGE = sorted((ROOT / "lsk_metrics").rglob("*.py"))
 QUERIES = sorted((ROOT / "lsk_metrics").rglob("*.sql"))
-EVERYWHERE = [path for folder in ("tests", "tools", "benchmarks") for path in sorted((ROOT / folder).rglob("*.py"))]
+EVERYWHERE = [
+    path for folder in ("tests", "tests_scale", "tools", "benchmarks") for path in sorted((ROOT / folder).rglob("*.py"))
+]
 
 ROOMS_A_PAGE_MAY_ENTER = ("lsk_metrics.screen", "lsk_metrics.figures", "lsk_metrics.indicators", "lsk_metrics.language")
 NEVER_WRITTEN = ("unsafe_allow_html", "except Exception", 'errors="coerce"', "fillna(0)")

@@ -9,16 +9,19 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tools import bill, licences
-from tools.locked import DEV, ROOT, RUN, packages
+from tools.locked import DEV, ROOT, RUN, SCALE, packages
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+EXTRAS = PROJECT["optional-dependencies"]
 ASKED = {
-    RUN: PROJECT["dependencies"] + PROJECT["optional-dependencies"]["build"],
-    DEV: PROJECT["dependencies"] + PROJECT["optional-dependencies"]["build"] + PROJECT["optional-dependencies"]["dev"],
+    RUN: PROJECT["dependencies"] + EXTRAS["build"],
+    DEV: PROJECT["dependencies"] + EXTRAS["build"] + EXTRAS["dev"],
+    SCALE: PROJECT["dependencies"] + EXTRAS["build"] + EXTRAS["dev"] + EXTRAS["spark"],
 }
+LOCKS = pytest.mark.parametrize("lock", [RUN, DEV, SCALE], ids=["to run", "to develop", "to ask Spark"])
 
 
-@pytest.mark.parametrize("lock", [RUN, DEV], ids=["to run", "to develop"])
+@LOCKS
 def test_each_package_is_pinned_and_known_by_its_checksums(lock: Path) -> None:
     found = packages(lock)
     assert len(found) >= 50
@@ -27,7 +30,7 @@ def test_each_package_is_pinned_and_known_by_its_checksums(lock: Path) -> None:
     assert [words for words in ("http:", "https:", "git+", "--index", "--trusted", " @ ") if words in text] == []
 
 
-@pytest.mark.parametrize("lock", [RUN, DEV], ids=["to run", "to develop"])
+@LOCKS
 def test_whatever_the_project_asks_for_is_in_the_lock_in_a_version_it_allows(lock: Path) -> None:
     versions: dict[str, list[str]] = {}
     for each in packages(lock):
@@ -36,6 +39,13 @@ def test_whatever_the_project_asks_for_is_in_the_lock_in_a_version_it_allows(loc
         asked = Requirement(line)
         held = versions.get(canonicalize_name(asked.name), [])
         assert held and all(asked.specifier.contains(each) for each in held), f"{line}: run “make lock”"
+
+
+def test_the_default_install_holds_nothing_of_the_other_engine() -> None:
+    held = {canonicalize_name(each.name) for each in packages(RUN)}
+    assert held.isdisjoint({"pyspark", "sqlglot", "grpcio", "py4j"})
+    there = {(each.name, each.version) for each in packages(SCALE)}
+    assert {(each.name, each.version) for each in packages(DEV)} <= there
 
 
 def test_a_line_that_pins_nothing_is_refused(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-RUN, DEV = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+RUN, DEV, SCALE = (ROOT / f"requirements{name}.lock" for name in ("", "-dev", "-scale"))
 PINNED = re.compile(r"([A-Za-z0-9][\w.-]*)==(\S+)(?: ; (.+?))?")
 HASHED = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 # What packages say in classifiers or in words of their own, by its SPDX name.

@@ -59,6 +59,7 @@ def in_code(source: str) -> Iterator[Text]:
 def rooms_of_errors() -> list[Path]:
     """Where the errors are raised that a page may have to tell; those of the command line alone stay English."""
     doors = ["ask", "comments", "comparison", "marks", "pointers", "read", "reviews", "snapshots", "standing"]
+    doors += ["elsewhere", "spark/reading", "spark/server", "spark/translation"]
     files = [f"exports/{name}" for name in ("packs/building", "packs/held", "paper/__init__", "webpage/embedded")]
     named = ["ingest/source", *(f"warehouse/{name}" for name in doors), *files]
     return [*(PACKAGE / f"{name}.py" for name in named), *sorted((PACKAGE / "indicators").rglob("*.py"))]
@@ -68,7 +69,13 @@ def errors() -> set[str]:
     """Names of our errors whose first argument is a sentence."""
     source = (PACKAGE / "errors.py").read_text(encoding="utf-8")
     classes = {node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)}
-    return {*classes, "PassportError"} - {"NameUnknown", "SnapshotBroken", "SnapshotLacks", "FigureUnknown"}
+    return {*classes, "PassportError"} - {
+        "NameUnknown",
+        "SnapshotBroken",
+        "SnapshotLacks",
+        "WarehouseUnreachable",
+        "FigureUnknown",
+    }
 
 
 def in_errors(source: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from lsk_metrics.commands import (
     fetching,
     governing,
     passports,
+    publishing,
     restoring,
     serving,
     snapshots,
@@ -46,6 +47,12 @@ COMMANDS = {
     ),
     "build": Command(
         snapshots.build, "make a snapshot of the data folder and publish it", "lsk build", snapshots.build_arguments
+    ),
+    "publish": Command(
+        publishing.publish,
+        "write a snapshot into Apache Spark, and show it to those who read there",
+        "lsk publish sc://localhost:15002",
+        publishing.arguments,
     ),
     "list": Command(answers.listing, "list the indicators", "lsk list --snapshot previous", answers.listing_arguments),
     "show": Command(

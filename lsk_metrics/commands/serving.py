@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lsk_metrics import __version__, journal, printing
+from lsk_metrics import __version__, journal, paths, printing
 from lsk_metrics.errors import LskError, PortRefused
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
     from lsk_metrics.indicators import warming
     from lsk_metrics.screen import server
 
-    built = published() if asked.replica else build_snapshot()
+    built = published() if asked.replica or paths.warehouse() else build_snapshot()
     address = f"http://{asked.host}:{asked.port}"
     row = {"address": address, "snapshot": built, "data": f"{address}/api/v1/"}
     print(
@@ -53,10 +53,10 @@ def run(asked: argparse.Namespace) -> int:
 
 def published() -> str:
     """What another has published for this server to show; empty where there is nothing yet, which is no error."""
-    from lsk_metrics.warehouse import standing
+    from lsk_metrics.indicators import shown
 
     try:
-        return standing.shown().snapshot
+        return shown().snapshot
     except LskError as reason:
         printing.note(f"lsk: {reason}")
         return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lsk_metrics.errors import FigureUnknown, LskError, NameUnknown, SnapshotBroken, SnapshotLacks
+from lsk_metrics.errors import FigureUnknown, LskError, NameUnknown, SnapshotBroken, SnapshotLacks, WarehouseUnreachable
 from lsk_metrics.language import gettext as _
 
 
@@ -18,6 +18,12 @@ def told(reason: LskError) -> str:
                 "Snapshot {snapshot} has no “{what}”: version {program} of the program, which made it, did not know it."
             )
             return words.format(snapshot=reason.snapshot, what=reason.what, program=reason.program)
+        case WarehouseUnreachable():
+            words = _(
+                "The warehouse at {address} cannot be reached. What was read before is still shown; everything else is "
+                "back as soon as it answers."
+            )
+            return words.format(address=reason.address)
         case FigureUnknown():
             return _("This picture cannot be drawn. Its figures are in the table and in the files below it.")
     words = _(reason.words)

@@ -5,6 +5,7 @@ import sys
 
 import streamlit as st
 
+from lsk_metrics import paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import kept, shown, version
 from lsk_metrics.indicators.labels import regions
@@ -27,7 +28,7 @@ def ensure_snapshot() -> None:
     """
     if is_readable():
         return
-    if _only_serves:
+    if _only_serves or paths.warehouse():  # what others publish or keep is not ours to build
         found()
         return
     with states.waiting(
@@ -45,7 +46,7 @@ def ensure_snapshot() -> None:
 def found() -> None:
     """The snapshot that is to be shown, or the reason why there is none, as the end of the page."""
     try:
-        kept.meant(shown().snapshot)
+        regions(kept.meant(shown().snapshot).id)
     except LskError as reason:
         states.refused_by(reason)
         st.stop()

@@ -9,10 +9,10 @@ from typing import Any
 import duckdb
 
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
-from lsk_metrics.warehouse import snapshots, standing
+from lsk_metrics.warehouse import elsewhere, snapshots, standing
 from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
-from lsk_metrics.warehouse.standing import Shown, shown
+from lsk_metrics.warehouse.standing import Shown
 
 __all__ = ["Rows", "Shown", "Snapshot", "history", "meant", "rows", "shown", "version"]
 
@@ -23,6 +23,8 @@ DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalExcept
 
 def version() -> str:
     """The id of the snapshot a reader sees now; raises SnapshotError before the first build."""
+    if other := elsewhere.engine():
+        return other.shown().snapshot
     snapshot = snapshots.current()
     if snapshot is None:
         raise SnapshotError("There is no snapshot yet. “lsk build” makes the first one from the data folder.")
@@ -31,9 +33,16 @@ def version() -> str:
     return snapshot
 
 
+def shown() -> Shown:
+    """The snapshot that pages show, and why it is not the one readers are pointed at, where it is not."""
+    other = elsewhere.engine()
+    return other.shown() if other else standing.shown()
+
+
 def meant(name: str) -> Snapshot:
     """The snapshot meant by an id, its beginning, “current” or “previous”; raises NameUnknown or SnapshotError."""
-    return snapshots.meant(name)
+    other = elsewhere.engine()
+    return other.meant(name) if other else snapshots.meant(name)
 
 
 def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | None = None) -> Rows:
@@ -43,7 +52,10 @@ def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | 
     """
     found, bound = snapshot or version(), dict(parameters or {})
     asked = tuple((name, type(value), hashable(value)) for name, value in sorted(bound.items()))
-    names, kept = MEMORY.recall((*file(found), sql, asked), lambda: fetched(found, sql, bound))
+    if other := elsewhere.engine():
+        names, kept = MEMORY.recall((other.address, found, sql, asked), lambda: other.fetched(found, sql, bound))
+    else:
+        names, kept = MEMORY.recall((*file(found), sql, asked), lambda: fetched(found, sql, bound))
     return [dict(zip(names, row, strict=True)) for row in kept]
 
 
@@ -101,7 +113,8 @@ def question(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
 
 def history() -> list[Snapshot]:
     """All snapshots a reader could ask for, newest first."""
-    return snapshots.listing()
+    other = elsewhere.engine()
+    return other.history() if other else snapshots.listing()
 
 
 @lru_cache(maxsize=8)
