@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ from lsk_metrics.warehouse import stage
 Text = dict[str, str | None]
 # Rows handed over in one piece: a large table whole would need a gigabyte.
 AT_ONCE = 10_000
+ASKED_S = 60.0  # those that the seed data bring take milliseconds
 
 # Two dozen small tables: with the engine's own blocks of 256 KiB a snapshot would be twelve times as large.
 BLOCK_BYTES = "16384"
@@ -68,15 +70,21 @@ class Draft:
 
         Raises RowError, in which `what` says whose question it is. Nothing is loaded from files afterwards."""
         self.connection.execute("SET enable_external_access = false")
+        limit = Timer(ASKED_S, self.connection.interrupt)
+        limit.start()
         try:
             asked = self.connection.extract_statements(sql)
             if [statement.type for statement in asked] != [duckdb.StatementType.SELECT]:
                 raise RowError(f"{what} is no question: it should be one SELECT.")
             return self.connection.execute(asked[0]).fetchmany(2)
+        except duckdb.InterruptException as reason:
+            raise RowError(f"{what} has no answer within {ASKED_S:g} s. Make it a simpler question.") from reason
         except UNWRITTEN:
             raise
         except (duckdb.Error, ValueError) as reason:
             raise RowError(f"{what} cannot be asked: {first_line(reason)}") from reason
+        finally:
+            limit.cancel()
 
     def finish(self, snapshot: str, data_sha256: str, program: str) -> None:
         """Sign the draft, have all of it on the disk, and let go of its file."""

@@ -22,6 +22,7 @@ FILES = {
     "claims": CLAIM,
     "criteria": "code,board,name,name_pl,lacks,lacks_pl,indicator,at_least,source,sort\n"
     "body,s3,A body,Instytucja,The act.,Akt.,,,office,1\nmost,cluster,Members,Członkowie,,,members,30,office,2\n",
+    "evidence": "id,criterion,type,indicator,claim\ne1,body,indicator,members,\ne2,most,statement,,c1\n",
     "targets": "id,indicator,place,direction,rule,baseline_year,baseline_value,milestone_1_year,milestone_1_value,"
     "target_year,target_value,owner,document,adopted,source,kind\n"
     "t1,members,,more,R1,2012,68,2022,110.5,2030,150,Office,Strategy,2015-01-01,office,register\n",
@@ -115,6 +116,13 @@ def test_the_check_of_a_claim_is_one_question_that_reaches_no_file(
     assert said in str(reason.value) and "claim “c1”" in str(reason.value)
     assert "treasure" not in str(reason.value)
     assert (tmp_path / "secret.csv").read_text(encoding="utf-8") == "word\ntreasure\n"
+
+
+def test_a_check_that_never_ends_is_ended(table: Draft, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lsk_metrics.warehouse.draft.ASKED_S", 0.2)
+    with pytest.raises(RowError, match=r"The check has no answer within 0\.2 s"):
+        table.asked("SELECT sum(a.range * b.range) FROM range(1000000000) a, range(1000000000) b", "The check")
+    assert table.asked("SELECT 1", "The next one") == [(1,)]
 
 
 CARD = ('id = "office"\nproducer = "Office"\nproducer_pl = "Urząd"\ntitle = "Yearbook"\ntitle_pl = "Rocznik"\n'
