@@ -19,9 +19,9 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "lsk_metrics"
 CATALOGUE = PACKAGE / "locale" / "pl" / "LC_MESSAGES" / "lsk_metrics.po"
-HEADER = (
-    "# Polish texts of LSK Metrics. English is the message id; “make messages” adds what is new and drops what is gone."
-)
+HEADER = "# Polish texts of LSK Metrics. English is the id; “make messages” adds what is new and drops what is gone."
+# Errors that are told from what they hold; their first argument is no sentence.
+WITHOUT_SENTENCE = {"NameUnknown", "SnapshotBroken", "SnapshotLacks", "WarehouseUnreachable", "FigureUnknown"}
 
 Text = str | tuple[str, str]  # a message, or its singular and plural
 
@@ -69,13 +69,7 @@ def errors() -> set[str]:
     """Names of our errors whose first argument is a sentence."""
     source = (PACKAGE / "errors.py").read_text(encoding="utf-8")
     classes = {node.name for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ClassDef)}
-    return {*classes, "PassportError"} - {
-        "NameUnknown",
-        "SnapshotBroken",
-        "SnapshotLacks",
-        "WarehouseUnreachable",
-        "FigureUnknown",
-    }
+    return {*classes, "PassportError"} - WITHOUT_SENTENCE
 
 
 def in_errors(source: str) -> Iterator[str]:

@@ -27,7 +27,8 @@ def check(table: Draft) -> None:
 def found_by(claim: str, rows: list[tuple[Any, ...]]) -> float | None:
     """The one number that a check gives; raises SourceError where it gives anything else."""
     if len(rows) != 1 or len(rows[0]) != 1:
-        raise SourceError(f"The check of claim “{claim}” should give one number; it gives {len(rows)} rows.")
+        gives = "no row" if not rows else "several rows" if len(rows) > 1 else f"{len(rows[0])} columns"
+        raise SourceError(f"The check of claim “{claim}” should give one number; it gives {gives}.")
     [value] = rows[0]
     try:
         number = None if value is None else float(value)

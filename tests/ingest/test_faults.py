@@ -62,13 +62,15 @@ def test_a_disk_that_fills_up_stops_the_build_and_the_old_snapshot_stays(
     bytes_left: int, elsewhere: Path, published: str, change: Change
 ) -> None:
     change(MEMBERS, "Beta Ltd", "Delta Ltd")
+    order = (snapshots.folder() / "order").read_text(encoding="utf-8")
     done = started(LIMITED, str(bytes_left))
     assert done.returncode == 1
     assert "cannot be written to" in done.stderr
     assert "File too large" in done.stderr
     assert "Traceback" not in done.stderr
     assert read.version() == published
-    assert sorted(path.name for path in snapshots.folder().iterdir()) == [f"{published}.duckdb", "current"]
+    assert sorted(path.name for path in snapshots.folder().iterdir()) == [f"{published}.duckdb", "current", "order"]
+    assert (snapshots.folder() / "order").read_text(encoding="utf-8") == order
     assert build().made
 
 
