@@ -1,5 +1,6 @@
 """Snapshots on disk: publish whole, list, find the one that is meant, remove."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -12,10 +13,8 @@ from lsk_metrics.errors import NameUnknown, SnapshotError
 from lsk_metrics.warehouse import marks, order
 from lsk_metrics.warehouse.pointers import current, folder, latest, pinned, point_at, settle
 
-__all__ = [
-    "Snapshot", "current", "file", "find", "folder", "is_here", "latest", "leftovers", "listing", "meant", "pinned",
-    "place", "point_at", "publish", "remove",
-]  # fmt: skip
+__all__ = ["Snapshot", "beginning", "current", "file", "find", "folder", "is_here", "latest", "leftovers", "listing",
+           "meant", "pinned", "place", "point_at", "publish", "remove"]  # fmt: skip
 UNREADABLE = "unreadable"
 RESTORED = ".restored"  # a small file beside a snapshot that was made again from a pack
 LONGEST = 200  # bytes of a name; systems refuse to look for a file with a much longer one
@@ -90,6 +89,17 @@ def find(snapshot: str) -> Snapshot | None:
     return opened(folder() / f"{snapshot}.duckdb") if is_here(snapshot) else None
 
 
+def beginning(name: str, known: Sequence[Snapshot]) -> Snapshot:
+    """The one whose id is or begins so; raises NameUnknown with the nearest id, SnapshotError where several do."""
+    found = [each for each in known if name and each.id.startswith(name)]
+    if not found:
+        raise NameUnknown("snapshot", name, (each.id for each in known))
+    if len(found) > 1:
+        words = "“{name}” may be any of {snapshots}. Give more of the id."
+        raise SnapshotError(words, name=name, snapshots=", ".join(each.id for each in found))
+    return found[0]
+
+
 def meant(name: str) -> Snapshot:
     """The readable snapshot meant by an id, the beginning of one, “current” or “previous” (to the current one).
 
@@ -109,18 +119,11 @@ def meant(name: str) -> Snapshot:
             words = "There is no snapshot before the current one, {snapshot}."
             raise SnapshotError(words, snapshot=readable[shown[0]].id)
         return readable[shown[0] + 1]
-    found = [each for each in known if name and each.id.startswith(name)]
-    if not found:
-        raise NameUnknown("snapshot", name, (each.id for each in known))
-    if len(found) > 1:
-        words = "“{name}” may be any of {snapshots}. Give more of the id."
-        raise SnapshotError(words, name=name, snapshots=", ".join(each.id for each in found))
-    if found[0].program == UNREADABLE:
-        raise SnapshotError(
-            "Snapshot {snapshot} cannot be read: its file is damaged, or no snapshot of this program.",
-            snapshot=found[0].id,
-        )
-    return found[0]
+    found = beginning(name, known)
+    if found.program == UNREADABLE:
+        words = "Snapshot {snapshot} cannot be read: its file is damaged, or no snapshot of this program."
+        raise SnapshotError(words, snapshot=found.id)
+    return found
 
 
 def remove(name: str) -> int:

@@ -15,7 +15,7 @@ from pyspark.errors import PySparkException
 
 from lsk_metrics.errors import NameUnknown, SnapshotError, SnapshotLacks, WarehouseUnreachable
 from lsk_metrics.warehouse.remembered import Found
-from lsk_metrics.warehouse.snapshots import Snapshot
+from lsk_metrics.warehouse.snapshots import Snapshot, beginning
 from lsk_metrics.warehouse.spark import naming
 from lsk_metrics.warehouse.spark.publishing import Published, publish
 from lsk_metrics.warehouse.spark.rules.columns import Schema
@@ -179,10 +179,4 @@ def meant(address: str, name: str) -> Snapshot:
             words = "There is no snapshot before the current one, {snapshot}."
             raise SnapshotError(words, snapshot=known[at].id if known else "–")
         return known[at + 1]
-    found = [each for each in known if name and each.id.startswith(name)]
-    if not found:
-        raise NameUnknown("snapshot", name, (each.id for each in known))
-    if len(found) > 1:
-        words = "“{name}” may be any of {snapshots}. Give more of the id."
-        raise SnapshotError(words, name=name, snapshots=", ".join(each.id for each in found))
-    return found[0]
+    return beginning(name, known)
