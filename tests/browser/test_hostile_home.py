@@ -45,6 +45,9 @@ def harm(browser: Browser, harmed_home: dict[str, str]) -> Iterator[tuple[Visit,
             yield visit, asked
 
 
+WITHIN = "width => document.querySelector('[data-testid=stMain]').scrollWidth <= width"
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_stands_and_makes_nothing_of_the_names(harm: tuple[Visit, list[str]], path: str) -> None:
     visit, asked = harm
@@ -52,6 +55,11 @@ def test_a_page_stands_and_makes_nothing_of_the_names(harm: tuple[Visit, list[st
         visit.turn(path)
     assert visit.page.evaluate(MADE) == []
     assert (visit.foreign, visit.errors, visit.exceptions(), asked) == ([], [], [], [])
+    for width in (1440, 390):  # names have up to 200 letters, some without a space
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.page.wait_for_function(WITHIN, arg=width)  # the page hears of its width, and lists stand for wide tables
+    visit.page.set_viewport_size({"width": 1440, "height": 900})
+    visit.wait()
     if path in NAMED:
         text = visit.page.locator('[data-testid="stMain"]').inner_text().replace(JOINER, "")
         assert [name for name in NAMES if name in text]
