@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import time
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from pathlib import Path
@@ -11,6 +12,8 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.warehouse import elsewhere, read
+from lsk_metrics.warehouse.spark import reading as spark_reading
+from lsk_metrics.warehouse.spark import server as spark_server
 from tests.screen.conftest import Reading, reading
 from tests_scale.relay import Relay
 from tools.server import ROOT, serving
@@ -24,7 +27,8 @@ LOST_PL = "jest nieosiągalna. To, co odczytano wcześniej"
 def forget() -> None:
     """As in a process that has just begun: nothing that was asked of a snapshot is remembered."""
     read.MEMORY.forget()
-    for kept in [each for each in gc.get_objects() if isinstance(each, _lru_cache_wrapper)]:
+    # By its type alone: whether a weak reference is an instance, what it refers to is asked, and may be gone.
+    for kept in [each for each in gc.get_objects() if type(each) is _lru_cache_wrapper]:
         if (kept.__module__ or "").startswith("lsk_metrics"):
             kept.cache_clear()
 
@@ -79,6 +83,7 @@ def relay(server: Server, in_spark: str, monkeypatch: pytest.MonkeyPatch) -> Ite
 def test_when_the_server_is_away_what_was_read_stays_and_the_rest_says_why(relay: Relay) -> None:
     before = page("members")
     relay.cut()
+    time.sleep(spark_reading.FRESH_S)
     again = page("members")
     assert again.exceptions == []
     assert before.questions == again.questions
@@ -88,9 +93,7 @@ def test_when_the_server_is_away_what_was_read_stays_and_the_rest_says_why(relay
     assert any(LOST in each and f"127.0.0.1:{relay.port}" in each for each in other.refusals)
     assert any(LOST_PL in each for each in page("investment", "pl").refusals)
     relay.mend()
-    from lsk_metrics.warehouse.spark.server import line
-
-    line(f"sc://127.0.0.1:{relay.port}").forget()
+    spark_server.line(f"sc://127.0.0.1:{relay.port}").forget()
     assert page("startups").refusals == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -113,6 +114,9 @@ def shown(address: str) -> Shown:
         return Shown(known[0], reason)
     with KNOWN_LOCK:
         KNOWN[address] = found, time.monotonic()
+    # Asked while the server answers: when it is away, a page says of when the snapshot is that it goes on with.
+    with suppress(WarehouseUnreachable):
+        marks(address, naming.database(found))
     return Shown(found)
 
 
@@ -133,8 +137,14 @@ def history(address: str) -> list[Snapshot]:
     try:
         HELD[address] = listed(address)
     except WarehouseUnreachable:
-        if address not in HELD:
+        with KNOWN_LOCK:
+            known = KNOWN.get(address)
+        if known is None:
             raise
+        last = known[0]
+        others = [each._replace(current=False, latest=False) for each in HELD.get(address, []) if each.id != last]
+        held = [described(row, last) for row in marks(address, naming.database(last))]
+        return sorted([*held, *others], key=newest, reverse=True)
     return HELD[address]
 
 
@@ -144,7 +154,11 @@ def listed(address: str) -> list[Snapshot]:
     whole = [name for name in named if naming.snapshot(name)]
     last = shown(address).snapshot
     found = [described(row, last) for name in whole for row in marks(address, name)]
-    return sorted(found, key=lambda each: (each.built_at, each.id), reverse=True)
+    return sorted(found, key=newest, reverse=True)
+
+
+def newest(each: Snapshot) -> tuple[datetime, str]:
+    return each.built_at, each.id
 
 
 @lru_cache(maxsize=1024)

@@ -95,8 +95,8 @@ class Line:
         builder = DefaultChannelBuilder(self.address, KEPT_ALIVE)
         trial = builder.toChannel()
         try:
-            grpc.channel_ready_future(trial).result(REACHED_S)
-        except grpc.FutureTimeoutError as reason:
+            taken(trial).result(REACHED_S)
+        except (Overdue, ConnectionRefusedError) as reason:
             raise self.unreachable("nobody answers there") from reason
         finally:
             trial.close()
@@ -151,6 +151,22 @@ def hang_up() -> None:
             session, each.session = each.session, None
         if session is not None:
             session.client.close()
+
+
+def taken(channel: grpc.Channel) -> Future[None]:
+    """Done when a server takes the line, or with ConnectionRefusedError as soon as one says that it does not."""
+    outcome = Future[None]()
+
+    def heard(state: grpc.ChannelConnectivity) -> None:
+        if outcome.done():
+            return
+        if state is grpc.ChannelConnectivity.READY:
+            outcome.set_result(None)
+        elif state in (grpc.ChannelConnectivity.TRANSIENT_FAILURE, grpc.ChannelConnectivity.SHUTDOWN):
+            outcome.set_exception(ConnectionRefusedError())
+
+    channel.subscribe(heard, try_to_connect=True)
+    return outcome
 
 
 def asked(session: SparkSession, sql: str, parameters: dict[str, Any] | None) -> Any:

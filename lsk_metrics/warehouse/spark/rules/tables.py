@@ -46,7 +46,8 @@ def numbered(tree: exp.Expression, schema: Schema) -> None:
 def housed(tree: exp.Expression, schema: Schema, database: str) -> None:
     """Each table by its database: one connection serves readers of several snapshots at once."""
     for each in list(tree.find_all(exp.Table)):
-        if isinstance(each.this, exp.Identifier) and each.name in schema and part(each) is None:
+        known = each.name in schema or each.name in CATALOGUE
+        if isinstance(each.this, exp.Identifier) and known and part(each) is None:
             if not each.alias:
                 each.set("alias", exp.TableAlias(this=exp.to_identifier(each.name, quoted=True)))
             each.set("db", exp.to_identifier(database))
