@@ -22,20 +22,23 @@ narrowed = "the most, {top_value}, goes to {top}, then {second_value} to {second
 */
 SELECT home.code AS place, year, value, organisation AS series, 'published' AS kind, source
 FROM (
-    SELECT years.year, names.organisation, sum(ec_contribution_eur)::DOUBLE / 1e6 AS value,
-           string_agg(DISTINCT home_participations.source, ' ' ORDER BY home_participations.source) AS source,
-           row_number() OVER (PARTITION BY years.year ORDER BY sum(ec_contribution_eur) DESC, names.organisation) AS rank
+    SELECT years.year, names.organisation, sum(begun.eur)::DOUBLE / 1e6 AS value,
+           string_agg(DISTINCT begun.source, ' ' ORDER BY begun.source) AS source,
+           row_number() OVER (PARTITION BY years.year ORDER BY sum(begun.eur) DESC, names.organisation) AS rank
     FROM project_years AS years
-    JOIN home_participations ON home_participations.year <= years.year
+    JOIN (
+        SELECT organisation_id, year, source, sum(ec_contribution_eur) AS eur FROM home_participations
+        WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
+          AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
+              SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
+              WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
+        GROUP BY organisation_id, year, source
+    ) AS begun ON begun.year <= years.year
     JOIN (
         SELECT organisation_id, arg_max(organisation, year) AS organisation FROM home_participations GROUP BY organisation_id
     ) AS names USING (organisation_id)
-    WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
-      AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
-          SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
-          WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
     GROUP BY years.year, names.organisation
-    HAVING sum(ec_contribution_eur) > 0
+    HAVING sum(begun.eur) > 0
 ), home
 WHERE rank <= 15
 ORDER BY year, rank

@@ -20,13 +20,13 @@ filters = ["programmes", "fields"]
 text = "Most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that begin by {part_year}."
 narrowed = "most joint projects are with {top} ({top_value}), then with {second} ({second_value}), counting those that begin by {part_year}."
 */
-SELECT partners.peer AS place, years.year, count(DISTINCT shared.project) AS value, 'published' AS kind,
-       coalesce(string_agg(DISTINCT shared.source, ' ' ORDER BY shared.source), every.source) AS source
+SELECT partners.peer AS place, years.year, coalesce(sum(begun.count), 0)::BIGINT AS value, 'published' AS kind,
+       coalesce(string_agg(DISTINCT begun.source, ' ' ORDER BY begun.source), every.source) AS source
 FROM (SELECT DISTINCT peer FROM regions WHERE role = 'peer') AS partners
 CROSS JOIN project_years AS years
 CROSS JOIN (SELECT string_agg(DISTINCT source, ' ' ORDER BY source) AS source FROM projects) AS every
 LEFT JOIN (
-    SELECT regions.peer, participations.project, participations.source, year(projects.begins) AS year
+    SELECT regions.peer, year(projects.begins) AS year, projects.source, count(DISTINCT projects.id) AS count
     FROM participations
     JOIN regions ON regions.code = participations.region AND regions.role = 'peer'
     JOIN projects ON projects.id = participations.project
@@ -34,5 +34,6 @@ LEFT JOIN (
       AND (len($fields::VARCHAR[]) = 0 OR projects.id IN (
           SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
           WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
-) AS shared ON shared.peer = partners.peer AND shared.year <= years.year
+    GROUP BY regions.peer, year(projects.begins), projects.source
+) AS begun ON begun.peer = partners.peer AND begun.year <= years.year
 GROUP BY partners.peer, years.year, every.source

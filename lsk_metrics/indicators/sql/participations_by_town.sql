@@ -26,12 +26,16 @@ narrowed = "{top} accounts for {top_share} of those in projects that begin by {p
 all = "All {parts_total} in EU research projects that begin by {part_year} are of organisations in {top}."
 all_narrowed = "all {parts_total} in projects that begin by {part_year} are of organisations in {top}."
 */
-SELECT town AS place, years.year, count(*) AS value, programme AS series, any_value(kind) AS kind, source
+SELECT town AS place, years.year, sum(begun.count)::BIGINT AS value, programme AS series, any_value(kind) AS kind, source
 FROM project_years AS years
-JOIN home_participations ON home_participations.year <= years.year
-JOIN written_towns ON written_towns.town_written IS NOT DISTINCT FROM home_participations.town_written
-WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
-  AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
-      SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
-      WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
+JOIN (
+    SELECT town, year, programme, count(*) AS count, any_value(kind) AS kind, source
+    FROM home_participations
+    JOIN written_towns ON written_towns.town_written IS NOT DISTINCT FROM home_participations.town_written
+    WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], programme))
+      AND (len($fields::VARCHAR[]) = 0 OR home_participations.project IN (
+          SELECT projects.id FROM projects LEFT JOIN project_fields ON project_fields.project = projects.id
+          WHERE list_contains($fields::VARCHAR[], coalesce(field, 'none'))))
+    GROUP BY town, year, programme, source
+) AS begun ON begun.year <= years.year
 GROUP BY town, years.year, programme, source

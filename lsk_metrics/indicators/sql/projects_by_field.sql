@@ -28,11 +28,15 @@ none = "No field given"
 text = "The most frequent field of science is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
 narrowed = "the most frequent field is {top} ({top_value}), then {second} ({second_value}), among projects that begin by {part_year}."
 */
-SELECT home.code AS place, years.year, count(*) AS value, coalesce(field, 'none') AS series, 'published' AS kind,
-       string_agg(DISTINCT projects.source, ' ' ORDER BY projects.source) AS source
+SELECT home.code AS place, years.year, sum(begun.count)::BIGINT AS value, series, 'published' AS kind,
+       string_agg(DISTINCT begun.source, ' ' ORDER BY begun.source) AS source
 FROM project_years AS years
-JOIN projects ON year(projects.begins) <= years.year
-LEFT JOIN project_fields ON project_fields.project = projects.id, home
-WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], projects.programme))
-  AND (len($fields::VARCHAR[]) = 0 OR list_contains($fields::VARCHAR[], coalesce(field, 'none')))
+JOIN (
+    SELECT year(projects.begins) AS year, coalesce(field, 'none') AS series, projects.source, count(*) AS count
+    FROM projects
+    LEFT JOIN project_fields ON project_fields.project = projects.id
+    WHERE (len($programmes::VARCHAR[]) = 0 OR list_contains($programmes::VARCHAR[], projects.programme))
+      AND (len($fields::VARCHAR[]) = 0 OR list_contains($fields::VARCHAR[], coalesce(field, 'none')))
+    GROUP BY year(projects.begins), coalesce(field, 'none'), projects.source
+) AS begun ON begun.year <= years.year, home
 GROUP BY home.code, years.year, series
