@@ -3,6 +3,7 @@
 import hashlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import gettempdir
 
 import duckdb
 import pytest
@@ -22,6 +23,13 @@ def test_parameters_are_bound_and_never_become_part_of_the_query(snapshot: str) 
     sql = "SELECT code FROM areas WHERE code = $code"
     assert read.rows(sql, {"code": "Med"}) == [{"code": "Med"}]
     assert read.rows(sql, {"code": "x' OR 'a' = 'a"}) == []
+
+
+def test_what_does_not_fit_into_memory_is_put_aside_apart_from_any_other_program(snapshot: str) -> None:
+    [row] = read.rows("SELECT current_setting('temp_directory') AS aside")
+    aside = Path(row["aside"])
+    assert aside.parent == Path(gettempdir())
+    assert not aside.exists()  # nothing had to be
 
 
 def test_the_snapshot_asked_for_by_name_is_the_one_that_is_read(snapshot: str) -> None:
