@@ -93,7 +93,9 @@ def questions(recording: tuple[subprocess.Popen[bytes], Path]) -> list[Question]
     run, folder = recording
     assert run.wait() == 0, (folder / "log").read_text(errors="replace")[-3_000:]
     lines = (folder / "asked.jsonl").read_text(encoding="utf-8").splitlines()
-    found = [Question(*json.loads(line)) for line in lines]
+    # DESCRIBE is a question of the tests' own: it is answered with the names that DuckDB has for its types.
+    asked = [Question(*json.loads(line)) for line in lines]
+    found = [each for each in asked if not each.sql.startswith("DESCRIBE")]
     most = [where for where, _times in Counter((each.home, each.snapshot) for each in found).most_common(2)]
     return [each for each in found if (each.home, each.snapshot) in most]
 
