@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -15,8 +15,9 @@ from pathlib import Path
 from tools.server import free_port, listens
 
 BEGINS_S = 300  # on a machine that does much else
-# One question is asked once: what Java would compile in order to be fast the second time costs more than it brings.
-SHORT = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+# What is asked is asked once, but planning it is the same work each time: so the driver alone compiles all it can.
+SMALL = "-XX:+UseSerialGC"
+SHORT = f"-XX:TieredStopAtLevel=1 {SMALL}"
 SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.sql.shuffle.partitions": "2",
@@ -28,7 +29,7 @@ ONCE = {
     "spark.sql.adaptive.enabled": "false",
     "spark.sql.codegen.wholeStage": "false",
     "spark.sql.codegen.factoryMode": "NO_CODEGEN",
-    "spark.driver.extraJavaOptions": SHORT,
+    "spark.driver.extraJavaOptions": SMALL,
     "spark.executor.extraJavaOptions": SHORT,
 }
 
@@ -68,9 +69,16 @@ class Server:
 
 @contextmanager
 def running(
-    folder: Path, master: str = "local-cluster[2,1,1024]", once: bool = True, port: int = 0
+    folder: Path,
+    master: str = "local-cluster[2,1,1024]",
+    once: bool = True,
+    port: int = 0,
+    told: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
-    """A server on a free port; all that it writes is in `folder`, and none of its processes outlives this."""
+    """A server on a free port; all that it writes is in `folder`, and none of its processes outlives this.
+
+    told: settings beside those that every server here has.
+    """
     found = find_spec("pyspark")
     if found is None or found.origin is None:
         raise RuntimeError("There is no pyspark here: “make test-scale” installs it.")
@@ -78,11 +86,14 @@ def running(
     settings = {
         **SETTINGS,
         **(ONCE if once else {}),
+        **(told or {}),
+        "spark.eventLog.dir": str(folder / "events"),
         "spark.connect.grpc.binding.port": str(port),
         "spark.sql.warehouse.dir": str(folder / "tables"),
         "spark.local.dir": str(folder / "scratch"),
     }
-    told = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
+    (folder / "events").mkdir()
+    words = [word for name, value in settings.items() for word in ("--conf", f"{name}={value}")]
     env = {
         **os.environ,
         "SPARK_HOME": str(home),
@@ -95,7 +106,7 @@ def running(
     log = folder / "server.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [str(home / "sbin" / "start-connect-server.sh"), "--master", master, "--driver-memory", "1g", *told],
+            [str(home / "sbin" / "start-connect-server.sh"), "--master", master, "--driver-memory", "1g", *words],
             cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
     server = Server(f"sc://127.0.0.1:{port}", process, folder)
