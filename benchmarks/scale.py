@@ -9,106 +9,69 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
-from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import europe  # noqa: E402
-from europe import report  # noqa: E402
+from europe import measured, report  # noqa: E402
 
 HEAVIEST = 10
 
 
-def asked() -> list[tuple[str, str, dict[str, object]]]:
-    """Each indicator as a page first asks for it: its id, its query and the values bound to it."""
-    from lsk_metrics.indicators import indicators, query
-    from lsk_metrics.indicators.parameters import Parameters
-
-    plain = [each for each in indicators() if not each.variables]
-    return [(each.id, query.text(each, Parameters()), query.bound(each, Parameters())) for each in plain]
-
-
-def in_file(home: Path, runs: int) -> dict[str, object]:
-    """Seconds of each indicator on DuckDB in this process, and the most memory it held; nothing is remembered."""
-    from lsk_metrics.warehouse import read
-
-    snapshot = read.version()
-    read.fetched(snapshot, "SELECT 1", {})
-    idle = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    seconds = {name: timed(runs, lambda s=sql, b=bound: read.fetched(snapshot, s, b)) for name, sql, bound in asked()}
-    return {"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - idle}
-
-
-def timed(runs: int, act: object) -> float:
-    found = []
-    for _run in range(runs):
-        begun = time.perf_counter()
-        act()  # type: ignore[operator]
-        found.append(time.perf_counter() - begun)
-    return median(found)
-
-
-def in_spark(home: Path, names: list[str], runs: int) -> dict[str, object]:
-    """The same on Spark with two executors: the seconds after a first go, what it holds, what publishing took."""
-    from lsk_metrics.warehouse import elsewhere, read
-    from tools.spark import running
-
-    with tempfile.TemporaryDirectory() as folder, running(Path(folder), once=False) as server:
-        engine, begun = elsewhere.at(server.address), time.perf_counter()
-        snapshot = read.version()
-        engine.publish(snapshot, lambda words: None)
-        published, seconds = time.perf_counter() - begun, {}
-        for name, sql, bound in asked():
-            if name in names:
-                same = sorted(map(repr, engine.fetched(snapshot, sql, bound)[1]))
-                assert same == sorted(map(repr, read.fetched(snapshot, sql, bound)[1])), name
-                seconds[name] = timed(runs, lambda s=sql, b=bound: engine.fetched(snapshot, s, b))
-        return {"seconds": seconds, "mb": server.memory_mb(), "published": published}
-
-
-def apart(part: str, home: Path, *told: str) -> dict[str, object]:
+def apart(part: str, home: Path, runs: int, names: list[str]) -> dict[str, Any]:
     """One measurement in a process of its own, so that memory is its own."""
+    told = ["--part", part, "--home", str(home), "--runs", str(runs), "--names", *names]
     done = subprocess.run(
-        [sys.executable, __file__, "--part", part, "--home", str(home), *told],
-        env={**os.environ, "LSK_HOME": str(home)}, check=True, stdout=subprocess.PIPE, text=True,
+        [sys.executable, __file__, *told], env={**os.environ, "LSK_HOME": str(home)}, check=True,
+        stdout=subprocess.PIPE, text=True,
     )  # fmt: skip
-    found: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def in_file(home: Path, runs: int, names: list[str]) -> dict[str, Any]:
+    """Each indicator on DuckDB by itself, so that what one needed is not counted for another; and the pages."""
+    alone = {name: apart("file", home, runs, [name]) for name in names}
+    return {
+        "seconds": {name: each["seconds"][name] for name, each in alone.items()},
+        "mb": {name: each["mb"] for name, each in alone.items()},
+        "pages": apart("pages", home, runs, []),
+    }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 100])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 100, 1000])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--part", choices=["file", "spark"])
+    parser.add_argument("--part", choices=["file", "spark", "pages"])
     parser.add_argument("--home", type=Path)
     parser.add_argument("--names", nargs="*", default=[])
     given = parser.parse_args()
-    if given.part == "file":
-        print(json.dumps(in_file(given.home, given.runs)))
-        return
-    if given.part == "spark":
-        print(json.dumps(in_spark(given.home, given.names, given.runs)))
+    if given.part:
+        parts = {
+            "file": lambda: measured.in_file(given.names, given.runs),
+            "spark": lambda: measured.in_spark(given.home, given.names, given.runs),
+            "pages": lambda: measured.in_pages(given.home),
+        }
+        print(json.dumps(parts[given.part]()))
         return
     with tempfile.TemporaryDirectory() as folder:
-        rows: dict[int, europe.Rows] = {}
-        found: dict[int, dict[str, dict[str, object]]] = {}
         homes = {size: Path(folder) / str(size) for size in given.sizes}
+        rows = {size: europe.make(home, size) for size, home in homes.items()}
+        every = apart("file", homes[max(homes)], 1, [])["seconds"]
+        names = sorted(every, key=lambda name: -every[name])[:HEAVIEST]
+        found: dict[int, dict[str, dict[str, Any]]] = {}
         for size, home in homes.items():
-            rows[size] = europe.make(home, size)
-            found[size] = {"file": apart("file", home, "--runs", str(given.runs))}
-            print(size, rows[size], found[size]["file"]["mb"], flush=True)
-        last: dict[str, float] = found[max(homes)]["file"]["seconds"]  # type: ignore[assignment]
-        names = sorted(last, key=lambda name: -last[name])[:HEAVIEST]
+            found[size] = {"file": in_file(home, given.runs, names)}
+            print(size, rows[size], found[size]["file"], flush=True)
         for size, home in homes.items():
-            found[size]["spark"] = apart("spark", home, "--runs", str(given.runs), "--names", *names)
+            found[size]["spark"] = apart("spark", home, given.runs, names)
             print(size, found[size]["spark"], flush=True)
             report.write(ROOT / "benchmarks" / "RESULTS_SCALE.md", names, rows, found)
 

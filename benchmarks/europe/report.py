@@ -14,41 +14,67 @@ ROOT = Path(__file__).parents[2]
 
 
 def write(path: Path, names: list[str], rows: dict[int, Rows], found: dict[int, dict[str, dict[str, Any]]]) -> None:
-    """A line an indicator, a pair of columns a size; below it memory, what publishing took, and where Spark wins."""
+    """Seconds and memory, a line an indicator and a pair of columns a size; then what the size is, and the pages."""
     done = [size for size in found if "spark" in found[size]]
-    cores, load = os.cpu_count(), os.getloadavg()[1]
+    cores, load = os.cpu_count(), os.getloadavg()[2]
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     lines = [
         "# What scale costs, on DuckDB and on Spark",
         "",
         f"Measured on {datetime.now(UTC):%Y-%m-%d} by `python benchmarks/scale.py`: {cores} cores, {memory:.0f} GB, "
-        f"{platform.machine()}, Python {platform.python_version()}; load of the machine at the end {load:.0f}, so "
-        "times are those of a busy machine and hold against each other, not by themselves. Spark: `local-cluster`, "
-        "two executors with one core and 1 GB each, on the same machine. Seconds of one indicator as a page first asks "
-        "for it, nothing remembered, after a first go; the ten that are heaviest on DuckDB at the largest size. Both "
+        f"{platform.machine()}, Python {platform.python_version()}; load of the machine in the last quarter of an "
+        f"hour {load:.1f}. Spark: `local-cluster`, two executors with one core and 1 GB each, on the same machine: no "
+        "more than DuckDB has. The ten indicators that are heaviest on DuckDB at the largest size; both "
         "engines gave the same rows each time.",
         "",
-        "| | " + " | ".join(f"{size}× DuckDB | {size}× Spark" for size in done) + " | growth on DuckDB |",
-        "|---|" + "---:|" * (2 * len(done) + 1),
+        "## Seconds of a question that was not asked before",
+        "",
+        "As a page first asks for it, nothing remembered, the median after a first go.",
+        "",
+        *pairs(names, done, found, "seconds", ".3f"),
+        "",
+        "## Memory of the same question, MB",
+        "",
+        "DuckDB: the most that its process held beyond what it held idle. Spark: the most that one task held for "
+        "joins, groups and sorts, by its own account; two run at once.",
+        "",
+        *pairs(names, done, found, ("mb", "task_mb"), ",.0f"),
+        "",
+        "## The size, and the pages that follow",
+        "",
+        "| | " + " | ".join(f"{size}×" for size in done) + " |",
+        "|---|" + "---:|" * len(done),
     ]
-    for name in names:
-        cells = [f"{found[size][engine]['seconds'][name]:.3f}" for size in done for engine in ("file", "spark")]
-        first, last = (found[size]["file"]["seconds"][name] for size in (done[0], done[-1]))
-        lines.append(f"| `{name}` | " + " | ".join(cells) + f" | {last / first:.1f}× |")
-    lines += ["", "| | " + " | ".join(f"{size}×" for size in done) + " |", "|---|" + "---:|" * len(done)]
 
     def told(words: str, of: list[str]) -> None:
         lines.append(f"| {words} | " + " | ".join(of) + " |")
 
     told("members", [f"{rows[size].members:,}" for size in done])
     told("participations", [f"{rows[size].participations:,}" for size in done])
-    told("snapshot file, MB", [f"{rows[size].megabytes:.0f}" for size in done])
-    told("memory that DuckDB added, MB", [f"{found[size]['file']['mb']:.0f}" for size in done])
-    told("memory of all of Spark, MB", [f"{found[size]['spark']['mb']:.0f}" for size in done])
-    told("publishing into Spark, s", [f"{found[size]['spark']['published']:.0f}" for size in done])
-    wins = {
-        size: [name for name in names if found[size]["spark"]["seconds"][name] < found[size]["file"]["seconds"][name]]
-        for size in done
-    }
-    told("of these, faster on Spark", [str(len(wins[size])) for size in done])
+    told("snapshot file, MB", [f"{rows[size].megabytes:,.0f}" for size in done])
+    told("publishing into Spark, s", [f"{found[size]['spark']['published']:,.0f}" for size in done])
+    told("memory of all of Spark's processes afterwards, MB", [f"{found[size]['spark']['mb']:,.0f}" for size in done])
+    for page in found[done[0]]["file"]["pages"]:
+        for engine, name in (("file", "DuckDB"), ("spark", "Spark")):
+            for at, reader in enumerate(("first reader", "next reader")):
+                of = [f"{found[size][engine]['pages'][page][at]:.2f}" for size in done]
+                told(f"page {page}, {reader}, {name}, s", of)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def pairs(
+    names: list[str], done: list[int], found: dict[int, dict[str, dict[str, Any]]], of: str | tuple[str, str], form: str
+) -> list[str]:
+    """A table of one figure on both engines, and how much more it is at the largest size than at the smallest."""
+    here, there = (of, of) if isinstance(of, str) else of
+    sizes = " | ".join(f"{size}× DuckDB | {size}× Spark" for size in done)
+    last, first = found[done[-1]], found[done[0]]
+    lines = [f"| | {sizes} | growth on DuckDB | growth on Spark |", "|---|" + "---:|" * (2 * len(done) + 2)]
+    for name in names:
+        cells = [format(found[size][engine][key][name], form) for size in done
+                 for engine, key in (("file", here), ("spark", there))]  # fmt: skip
+        for engine, key in (("file", here), ("spark", there)):
+            before = first[engine][key][name]
+            cells.append(f"{last[engine][key][name] / before:,.0f}×" if before else "–")
+        lines.append(f"| `{name}` | " + " | ".join(cells) + " |")
+    return lines

@@ -1,0 +1,124 @@
+"""What is measured of one engine at one size, in a process of its own: seconds, memory, and pages of a server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from lsk_metrics.indicators import indicators, query
+from lsk_metrics.indicators.parameters import Parameters
+from lsk_metrics.warehouse import elsewhere, read
+from tools.server import serving
+from tools.session import connected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGES = ("projects", "members")  # of the participations, of the register
+
+
+def asked(names: list[str]) -> list[tuple[str, str, dict[str, object]]]:
+    """Indicators as a page first asks for them: id, query and the values bound to it; all where none is named."""
+    plain = [each for each in indicators() if not each.variables and (not names or each.id in names)]
+    return [(each.id, query.text(each, Parameters()), query.bound(each, Parameters())) for each in plain]
+
+
+def timed(runs: int, act: Callable[[], object]) -> float:
+    found = []
+    for _run in range(runs):
+        begun = time.perf_counter()
+        act()
+        found.append(time.perf_counter() - begun)
+    return median(found)
+
+
+def in_file(names: list[str], runs: int) -> dict[str, object]:
+    """Seconds of each indicator on DuckDB after a first go, and the most memory this process held beyond idle."""
+    snapshot = read.version()
+    read.fetched(snapshot, "SELECT 1", {})
+    idle = held()
+    seconds = {}
+    for name, sql, bound in asked(names):
+        read.fetched(snapshot, sql, bound)
+        seconds[name] = timed(runs, lambda s=sql, b=bound: read.fetched(snapshot, s, b))  # type: ignore[misc]
+    return {"seconds": seconds, "mb": held() - idle}
+
+
+def held() -> float:
+    """The most memory this process has held, in megabytes; what a process that it began held is not counted."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+def in_spark(home: Path, names: list[str], runs: int) -> dict[str, object]:
+    """The same on Spark with two executors, where both engines must give the same rows; and its pages."""
+    from tools.spark import running
+
+    with tempfile.TemporaryDirectory(dir=home) as folder, running(Path(folder), once=False, told=LOGGED) as server:
+        engine, begun = elsewhere.at(server.address), time.perf_counter()
+        snapshot = read.version()
+        engine.publish(snapshot, lambda words: print(words, file=sys.stderr))
+        published, seconds, spans = time.perf_counter() - begun, {}, {}
+        for name, sql, bound in asked(names):
+            began = time.time()
+            same = sorted(map(repr, engine.fetched(snapshot, sql, bound)[1]))
+            assert same == sorted(map(repr, read.fetched(snapshot, sql, bound)[1])), name
+            seconds[name] = timed(runs, lambda s=sql, b=bound: engine.fetched(snapshot, s, b))  # type: ignore[misc]
+            spans[name] = began, time.time()
+            print(name, seconds[name], file=sys.stderr, flush=True)
+        pages = in_pages(home, server.address)
+        tasks = tasks_done(Path(folder))
+        most = {name: max((mb for at, mb in tasks if since <= at <= until), default=0.0)
+                for name, (since, until) in spans.items()}  # fmt: skip
+        return {"seconds": seconds, "task_mb": most, "mb": server.memory_mb(), "published": published, "pages": pages}
+
+
+# Spark's own account of what each task held is in the log of its events.
+LOGGED = {
+    "spark.eventLog.enabled": "true",
+    "spark.eventLog.compress": "false",
+    "spark.eventLog.rolling.enabled": "false",
+}
+
+
+def tasks_done(folder: Path) -> list[tuple[float, float]]:
+    """When each task ended, in seconds since 1970, and the MB it held at most for joins, groups and sorts."""
+    found = []
+    for log in (folder / "events").iterdir():
+        for line in log.read_text(encoding="utf-8").splitlines():
+            if '"SparkListenerTaskEnd"' in line:
+                told: dict[str, Any] = json.loads(line)
+                peak = (told.get("Task Metrics") or {}).get("Peak Execution Memory", 0)
+                found.append((told["Task Info"]["Finish Time"] / 1e3, peak / 1e6))
+    return found
+
+
+def in_pages(home: Path, warehouse: str = "") -> dict[str, list[float]]:
+    """Seconds of a page for the first reader, of whose questions none was asked before, and for the next one."""
+    if warehouse:
+        os.environ["LSK_WAREHOUSE"] = warehouse
+    found = {}
+    with serving(home) as base:
+        for page in PAGES:
+            found[page] = [asyncio.run(opened(base, page)) for _reader in range(2)]
+            print(page, found[page], file=sys.stderr, flush=True)
+    return found
+
+
+async def opened(base: str, page: str) -> float:
+    """One page by a new reader, whole; raises where it says that something went wrong."""
+    line = await connected(base)
+    begun = time.perf_counter()
+    try:
+        run = await line.open(page)
+        assert run.errors == [], run.errors
+    finally:
+        await line.line.close()
+    return time.perf_counter() - begun
