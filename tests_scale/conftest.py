@@ -89,7 +89,7 @@ def in_spark(server: Server, published: str, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture(scope="session")
 def questions(recording: tuple[subprocess.Popen[bytes], Path]) -> list[Question]:
-    """All that was asked of the two snapshots most was asked of: of the data folder, and with made-up projects."""
+    """All that was asked of the two snapshots that most was asked of, and each of their tables."""
     run, folder = recording
     assert run.wait() == 0, (folder / "log").read_text(errors="replace")[-3_000:]
     lines = (folder / "asked.jsonl").read_text(encoding="utf-8").splitlines()
@@ -97,7 +97,19 @@ def questions(recording: tuple[subprocess.Popen[bytes], Path]) -> list[Question]
     asked = [Question(*json.loads(line)) for line in lines]
     found = [each for each in asked if not each.sql.startswith("DESCRIBE")]
     most = [where for where, _times in Counter((each.home, each.snapshot) for each in found).most_common(2)]
-    return [each for each in found if (each.home, each.snapshot) in most]
+    return [each for each in found if (each.home, each.snapshot) in most] + [
+        Question(home, snapshot, f'SELECT * FROM "{table}"', {})
+        for home, snapshot in most
+        for table in tables(home, snapshot)
+    ]
+
+
+def tables(home: str, snapshot: str) -> list[str]:
+    """All tables and views of a snapshot, each of which is asked for whole."""
+    with pytest.MonkeyPatch.context() as settings:
+        settings.setenv("LSK_HOME", home)
+        sql = "SELECT DISTINCT table_name FROM duckdb_columns() WHERE database_name = 'snapshot' ORDER BY table_name"
+        return [row["table_name"] for row in read.rows(sql, snapshot=snapshot)]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,6 +10,8 @@ from lsk_metrics.indicators.measures import measures
 from lsk_metrics.indicators.passport import indicators
 from lsk_metrics.indicators.views import views
 from lsk_metrics.warehouse import elsewhere, read
+from lsk_metrics.warehouse.spark import naming
+from lsk_metrics.warehouse.spark.server import line
 from tests_scale.conftest import Question
 from tools.spark import Server
 
@@ -40,6 +42,8 @@ def answers(questions: list[Question], server: Server, published: str) -> list[t
         for home in dict.fromkeys(each.home for each in questions):
             settings.setenv("LSK_HOME", home)
             of_home = [each for each in questions if each.home == home]
+            # Snapshots of the same data have the same id, and were built at other times: this one, and no other.
+            line(server.address).table(f"DROP DATABASE IF EXISTS {naming.database(of_home[0].snapshot)} CASCADE")
             engine.publish(of_home[0].snapshot, lambda words: None)
             here += [(each, read.fetched(each.snapshot, each.sql, each.bound)) for each in of_home]
     with ThreadPoolExecutor(4) as pool:
