@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -15,14 +15,15 @@ ROOT = Path(__file__).parents[1]
 
 
 @contextmanager
-def serving(home: Path, early: bool = False) -> Iterator[str]:
+def serving(home: Path, early: bool = False, told: Sequence[str] = ()) -> Iterator[str]:
     """A dashboard on a free port with its state in `home`; gives its address, and ends it afterwards.
 
     Pages are drawn early where that is asked for: half a minute of work that most tests would wait beside.
+    told: what else `lsk run` is told.
     """
     port = free_port()
     log = home / "server.log"
-    command = [sys.executable, "-m", "lsk_metrics", "run", "--port", str(port)]
+    command = [sys.executable, "-m", "lsk_metrics", "run", "--port", str(port), *told]
     env = {**os.environ, "LSK_HOME": str(home), "LSK_EARLY": "on" if early else "off"}
     with log.open("w") as out:
         server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)

@@ -40,3 +40,6 @@ SELECT 'cordis_h2020', 1 + i, 'P' || (i // 10), 'O' || (i % 20000), 'Illustrativ
             ELSE (SELECT list(code ORDER BY sort) FROM regions WHERE role = 'peer')[1 + i % (SELECT count(*) FROM regions WHERE role = 'peer')] END,
        'participant', 10000 + i % 900000, false, 'published'
 FROM range($participations) AS made (i);
+
+-- Their card is that of a made-up table.
+INSERT INTO sources SELECT * REPLACE ('cordis_h2020' AS id) FROM sources WHERE id = 'sample_members';
