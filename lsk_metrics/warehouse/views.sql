@@ -50,7 +50,7 @@ WITH folded AS (
     FROM folded GROUP BY key
 )
 SELECT written.town_written, coalesce(keys.code, trim(written.town_written), '') AS town, keys.code IS NOT NULL AS known
-FROM (SELECT DISTINCT town_written FROM home_participations) AS written
+FROM (SELECT DISTINCT town_written FROM participations JOIN home ON home.code = participations.region) AS written
 LEFT JOIN keys ON keys.key = lower(strip_accents(replace(replace(trim(written.town_written), 'ł', 'l'), 'Ł', 'L')));
 COMMENT ON VIEW written_towns IS 'Towns as a source writes them, with the listed town that is meant; one that is not listed keeps its own name.';
 
