@@ -6,6 +6,7 @@ from lsk_metrics.__main__ import main
 from lsk_metrics.errors import NameUnknown, SnapshotError, WarehouseUnreachable
 from lsk_metrics.indicators import kept, shown, version
 from lsk_metrics.warehouse import elsewhere, read
+from lsk_metrics.warehouse.spark import publishing, reading
 from lsk_metrics.warehouse.spark.server import line
 from tests_scale.relay import Relay
 from tools.spark import Server
@@ -32,18 +33,22 @@ def test_readers_are_told_of_the_snapshots_that_are_there(in_spark: str) -> None
         read.rows("SELECT 1", snapshot="20200101-00000000")
 
 
-def test_one_that_was_begun_and_not_finished_is_no_snapshot_and_is_begun_anew(server: Server, published: str) -> None:
+def test_one_that_was_begun_and_not_finished_is_no_snapshot_and_is_begun_anew(
+    server: Server, published: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine, spark = elsewhere.at(server.address), line(server.address)
     database = "lsk_" + published.replace("-", "_")
     spark.table("CREATE DATABASE lsk_20200101_00000000")
     spark.table(f"DROP VIEW {database}.published")
-    from lsk_metrics.warehouse.spark import reading
-
     reading.mark.cache_clear()
     assert published not in [each.id for each in engine.history()]
     assert "20200101-00000000" not in [each.id for each in engine.history()]
+    monkeypatch.setattr(publishing, "BATCH", 700)  # rows; the largest table goes over in several
     done = engine.publish(published, lambda words: None)
     assert (done.made, done.tables) == (True, 32)
+    count = "SELECT count(*) AS rows FROM observations"
+    assert read.rows(count, snapshot=published)[0]["rows"] > 2 * 700
+    assert spark.table(f"SELECT count(*) AS rows FROM {database}.observations").to_pylist() == read.rows(count)
     assert published in [each.id for each in engine.history()]
 
 

@@ -121,8 +121,9 @@ def sent(to: Line, kept: duckdb.DuckDBPyConnection, sql: str, into: str, more: b
         return
 
     def write(session: Any) -> None:
-        writer = session.createDataFrame(rows).coalesce(1).writeTo(into)
-        writer.append() if more else writer.using("parquet").create()
+        # A catalogue of Spark's own lets no rows be added by the writer that knows more (`writeTo`).
+        writer = session.createDataFrame(rows).coalesce(1).write.format("parquet")
+        writer.mode("append" if more else "error").saveAsTable(into)
 
     to.do(write, LONGEST_S)
 
