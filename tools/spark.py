@@ -73,11 +73,12 @@ def running(
     master: str = "local-cluster[2,1,1024]",
     once: bool = True,
     port: int = 0,
+    driver: str = "1g",
     told: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
     """A server on a free port; all that it writes is in `folder`, and none of its processes outlives this.
 
-    told: settings beside those that every server here has.
+    driver: the memory of the process that plans. told: settings beside those that every server here has.
     """
     found = find_spec("pyspark")
     if found is None or found.origin is None:
@@ -106,7 +107,7 @@ def running(
     log = folder / "server.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [str(home / "sbin" / "start-connect-server.sh"), "--master", master, "--driver-memory", "1g", *words],
+            [str(home / "sbin" / "start-connect-server.sh"), "--master", master, "--driver-memory", driver, *words],
             cwd=folder, env=env, stdout=out, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
     server = Server(f"sc://127.0.0.1:{port}", process, folder)

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.indicators import indicators, query
 from lsk_metrics.indicators.parameters import Parameters
-from lsk_metrics.warehouse import elsewhere, read
+from lsk_metrics.warehouse import elsewhere, read, snapshots
 from tools.server import serving
 from tools.session import connected
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LARGE_BYTES = 50e6  # of a snapshot's file, from which Spark's driver is given twice the memory
 # Of the participations and of the register, narrowed: how a page is first asked for, a server asks itself at its start.
 PAGES = {"projects": "programmes=h2020", "members": "areas=Med"}
 
@@ -63,7 +64,11 @@ def in_spark(home: Path, names: list[str], runs: int) -> dict[str, object]:
     """The same on Spark with two executors, where both engines must give the same rows; and its pages."""
     from tools.spark import running
 
-    with tempfile.TemporaryDirectory(dir=home) as folder, running(Path(folder), once=False, told=LOGGED) as server:
+    driver = "2g" if snapshots.file(read.version()).stat().st_size > LARGE_BYTES else "1g"
+    with (
+        tempfile.TemporaryDirectory(dir=home) as folder,
+        running(Path(folder), once=False, driver=driver, told=LOGGED) as server,
+    ):
         engine, begun = elsewhere.at(server.address), time.perf_counter()
         snapshot = read.version()
         engine.publish(snapshot, lambda words: print(words, file=sys.stderr))

@@ -21,7 +21,7 @@ from lsk_metrics.warehouse.spark.rules.tables import KEPT, NUMBER
 from lsk_metrics.warehouse.spark.server import Line, first_line, line
 from lsk_metrics.warehouse.spark.translation import mended
 
-BATCH = 200_000  # rows that are sent at once
+BATCH = 50_000  # rows that are sent at once: some 12 MB, of which a small server's driver has room for several
 LONGEST_S = 3_600.0
 AT_ONCE = 4  # tables
 # What the program asks of DuckDB's own tables, as tables: from which, and which columns.
