@@ -76,6 +76,7 @@ def main() -> None:
                 found[size]["spark"] = apart("spark", home, given.runs if size < LARGE else 1, names)
             except subprocess.CalledProcessError as reason:  # what was measured before is not lost with it
                 print(size, f"not measured on Spark: {reason}", flush=True)
+            print(size, found[size].get("spark"), flush=True)
             report.write(ROOT / "benchmarks" / "RESULTS_SCALE.md", names, rows, found)
 
 
