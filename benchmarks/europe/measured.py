@@ -12,6 +12,8 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from side_by_side import timed
+
 from lsk_metrics.indicators import indicators, query
 from lsk_metrics.indicators.parameters import Parameters
 from lsk_metrics.warehouse import elsewhere, read, snapshots
@@ -32,13 +34,9 @@ def asked(names: list[str]) -> list[tuple[str, str, dict[str, object]]]:
     return [(each.id, query.text(each, Parameters()), query.bound(each, Parameters())) for each in plain]
 
 
-def timed(runs: int, act: Callable[[], object]) -> float:
-    found = []
-    for _run in range(runs):
-        begun = time.perf_counter()
-        act()
-        found.append(time.perf_counter() - begun)
-    return median(found)
+def middle(runs: int, act: Callable[[], object]) -> float:
+    """Seconds of one call, the median of some."""
+    return median(timed(act) for _run in range(runs))
 
 
 def in_file(names: list[str], runs: int) -> dict[str, object]:
@@ -49,7 +47,7 @@ def in_file(names: list[str], runs: int) -> dict[str, object]:
     seconds = {}
     for name, sql, bound in asked(names):
         read.fetched(snapshot, sql, bound)
-        seconds[name] = timed(runs, lambda s=sql, b=bound: read.fetched(snapshot, s, b))  # type: ignore[misc]
+        seconds[name] = middle(runs, lambda s=sql, b=bound: read.fetched(snapshot, s, b))  # type: ignore[misc]
     return {"seconds": seconds, "mb": held() - idle}
 
 
@@ -77,7 +75,7 @@ def in_spark(home: Path, names: list[str], runs: int) -> dict[str, object]:
             began = time.time()
             same = sorted(map(repr, engine.fetched(snapshot, sql, bound)[1]))
             assert same == sorted(map(repr, read.fetched(snapshot, sql, bound)[1])), name
-            seconds[name] = timed(runs, lambda s=sql, b=bound: engine.fetched(snapshot, s, b))  # type: ignore[misc]
+            seconds[name] = middle(runs, lambda s=sql, b=bound: engine.fetched(snapshot, s, b))  # type: ignore[misc]
             spans[name] = began, time.time()
             print(name, seconds[name], file=sys.stderr, flush=True)
         pages = in_pages(home, server.address)

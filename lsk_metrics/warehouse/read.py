@@ -119,27 +119,22 @@ def history() -> list[Snapshot]:
     return other.history() if other else snapshots.listing()
 
 
-def quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
 @lru_cache(maxsize=8)
 def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
     """A connection to one snapshot file: read-only, without the network, files or settings.
 
     A file changes only where a damaged one was made anew; its time of change makes that another connection.
     """
-    connection = duckdb.connect()
+    # What does not fit into memory is put aside in files: by default in the folder a program happens to be started in,
+    # which may not be writable, under names that two programs started there would share.
+    aside = Path(gettempdir()) / f"lsk-{uuid4().hex}"
+    connection = duckdb.connect(config={"temp_directory": str(aside)})
     try:
-        connection.execute(f"ATTACH {quoted(path)} AS snapshot (READ_ONLY)")
+        connection.execute(f"ATTACH '{snapshots.quoted(Path(path))}' AS snapshot (READ_ONLY)")
     except duckdb.Error as reason:
         connection.close()
         standing.tripped_over(path, changed_ns)
         raise SnapshotBroken(Path(path).stem) from reason
-    # What does not fit into memory is put aside in files: by default in the folder a program happens to be started in,
-    # which may not be writable, under names that two programs started there would share.
-    aside = Path(gettempdir()) / f"lsk-{uuid4().hex}"
-    connection.execute(f"SET temp_directory = {quoted(str(aside))}")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
