@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LARGE_BYTES = 50e6  # of a snapshot's file, from which Spark's driver is given twice the memory
+PATIENCE_S = 1_800.0  # for one answer of Spark; the dashboard itself has less
 # Of the participations and of the register, narrowed: how a page is first asked for, a server asks itself at its start.
 PAGES = {"projects": "programmes=h2020", "members": "areas=Med"}
 
@@ -60,8 +61,10 @@ def held() -> float:
 
 def in_spark(home: Path, names: list[str], runs: int) -> dict[str, object]:
     """The same on Spark with two executors, where both engines must give the same rows; and its pages."""
+    from lsk_metrics.warehouse.spark import server as spark_server
     from tools.spark import running
 
+    spark_server.ANSWERED_S = PATIENCE_S  # what a reader would not wait for is measured all the same
     driver = "2g" if snapshots.file(read.version()).stat().st_size > LARGE_BYTES else "1g"
     with (
         tempfile.TemporaryDirectory(dir=home) as folder,
@@ -105,16 +108,23 @@ def tasks_done(folder: Path) -> list[tuple[float, float]]:
     return found
 
 
-def in_pages(home: Path, warehouse: str = "") -> dict[str, list[float]]:
-    """Seconds of a page for the first reader, of whose questions none was asked before, and for the next one."""
+def in_pages(home: Path, warehouse: str = "") -> dict[str, list[float | None]]:
+    """Seconds of a page for the first reader, of whose questions none was asked before, and for the next one.
+
+    None where the page did not come whole, with the reason on standard error: the dashboard waits for an answer for two
+    minutes.
+    """
     if warehouse:
         os.environ["LSK_WAREHOUSE"] = warehouse
-    found = {}
+    found: dict[str, list[float | None]] = {page: [None, None] for page in PAGES}
     # A replica builds nothing: it shows the snapshot that is there.
     with serving(home, told=[] if warehouse else ["--replica"]) as base:
         for page, narrowed in PAGES.items():
-            asyncio.run(opened(base, page))
-            found[page] = [asyncio.run(opened(base, page, narrowed)) for _reader in range(2)]
+            try:
+                asyncio.run(opened(base, page))
+                found[page] = [asyncio.run(opened(base, page, narrowed)) for _reader in range(2)]
+            except (AssertionError, TimeoutError) as reason:
+                print(f"page {page}: {reason!r}", file=sys.stderr)
             print(page, found[page], file=sys.stderr, flush=True)
     return found
 

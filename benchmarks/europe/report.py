@@ -90,4 +90,4 @@ def shown(found: dict[str, dict[str, Any]], engine: str, *keys: str | int, form:
     value: Any = found[engine]
     for key in keys:
         value = value[key]
-    return format(value, form)
+    return "–" if value is None else format(value, form)
