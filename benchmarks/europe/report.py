@@ -24,8 +24,8 @@ def write(path: Path, names: list[str], rows: dict[int, Rows], found: dict[int, 
         f"Measured on {datetime.now(UTC):%Y-%m-%d} by `python benchmarks/scale.py`: {cores} cores, {memory:.0f} GB, "
         f"{platform.machine()}, Python {platform.python_version()}; load of the machine in the last quarter of an "
         f"hour {load:.1f}. Spark: `local-cluster`, two executors with one core and 1 GB each and a driver with 1 GB "
-        "(2 GB at 100×, 4 GB at 1000×), on the same machine: no more cores than DuckDB has. The ten indicators that are "
-        "heaviest on DuckDB at the largest size; both engines gave the same rows each time.",
+        "(2 GB at 100×, 4 GB at 1000×), on the same machine: no more cores than DuckDB has. The ten indicators that "
+        "are heaviest on DuckDB at the largest size; both engines gave the same rows each time.",
         "",
         "## Seconds of a question that was not asked before",
         "",
