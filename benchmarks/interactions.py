@@ -1,4 +1,4 @@
-"""An interaction on Peers: from the choice of another indicator, or another year, to the changed pictures."""
+"""An interaction: from the choice of another indicator or year, or of one area, to the changed pictures."""
 
 from __future__ import annotations
 
@@ -9,57 +9,83 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from dashboards.content import CHOICES, FIRST, Choice, never_compared, years
+from dashboards.content import CHOICES, FIRST, NARROWED, PAGES, Choice, choices, never_compared, years
+from dashboards.floor import CHANGES
 from dashboards.home import prepared
 from dashboards.readers import opened, reader, turn, wait
-from dashboards.servers import FLOOR, PLAIN, WAYS, Served, served
+from dashboards.servers import FLOOR, OURS, PLAIN, WAYS, Served, served
 from recorded import part
 from recorded.targets import ANEW, CACHED, INTERACTIONS
 
 from lsk_metrics.indicators import answer
+from lsk_metrics.indicators.groups import codes
 from tools.visit import browsing
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from collections.abc import Iterator, Sequence
+
+    from playwright.sync_api import Browser, Page
     from recorded.rows import Rows
 
 
-def measure(rows: Rows, rounds: int) -> None:
+def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
     """Each way has its page open; what was asked before was asked in a round that does not count."""
     with prepared() as home, ExitStack() as stack:
-        indicators = never_compared()
-        # The years that are no choice of the floor's, so that nobody has asked for them.
-        known = [year for year in years(answer(FIRST, {"peers": "partners"}))[:-1] if year != CHOICES[2].year]
         running = [stack.enter_context(served(way, home)) for way in WAYS]
         browser = stack.enter_context(browsing())
-        tabs = []
-        for each in running:
-            tab = opened(stack.enter_context(reader(browser)), each, "peers")
-            tab.goto(each.address("peers"), wait_until="commit")
-            wait(tab)
-            tabs.append((each, tab))
-        for at in range(rounds + 1):
-            for each, tab in tabs if at % 2 else tabs[::-1]:
-                if each.way == PLAIN and at > part.OF_PLAIN:
-                    continue
-                tab.bring_to_front()
-                unasked = [Choice(indicators[at]), Choice(FIRST, known[at])] if at and at < len(indicators) else []
-                acts(rows, each, tab, unasked, counts=at > 0)
+        for page in pages:
+            with ExitStack() as open_now:
+                tabs = [(each, opened_at(open_now, browser, each, page)) for each in running]
+                unasked = list(never_asked(page))
+                for at in range(rounds + 1):
+                    for each, tab in tabs if at % 2 else tabs[::-1]:
+                        if each.way == PLAIN and at > part.OF_PLAIN:
+                            continue
+                        tab.bring_to_front()
+                        anew = unasked[at - 1] if 0 < at <= len(unasked) else []
+                        acts(rows, each, tab, page, anew, counts=at > 0)
+            part.said(page)
 
 
-def acts(rows: Rows, each: Served, tab: Page, unasked: list[Choice], counts: bool) -> None:
+def opened_at(stack: ExitStack, browser: Browser, each: Served, page: str) -> Page:
+    """A tab with the page, where it can be changed; in ours the lists by which it is narrowed stand open."""
+    tab = opened(stack.enter_context(reader(browser)), each, page)
+    changed = {FLOOR: each.address(page + CHANGES), PLAIN: f"{each.address(page)}&changes=1"}
+    tab.goto(changed.get(each.way, each.address(page)), wait_until="commit")
+    wait(tab)
+    if each.way == OURS and page != "peers":
+        tab.get_by_role("button", name="Narrow the page").click()
+        tab.locator(".st-key-narrow_areas").wait_for()
+        tab.wait_for_timeout(1000)
+    return tab
+
+
+def never_asked(page: str) -> Iterator[list[Choice]]:
+    """Choices for round after round that nobody has made before: not the floor's, whose pictures are all made."""
+    if page == "peers":
+        known = [year for year in years(answer(FIRST, {"peers": "partners"}))[:-1] if year != CHOICES[2].year]
+        for name, year in zip(never_compared(), known, strict=False):
+            yield [Choice(name), Choice(FIRST, year)]
+    else:
+        for area in codes(answer("members").snapshot, "areas"):
+            if area != NARROWED[1].area:
+                yield [Choice(area=area)]
+
+
+def acts(rows: Rows, each: Served, tab: Page, page: str, unasked: list[Choice], counts: bool) -> None:
     """There and back for each choice. The floor and the plain page keep no answers: to them all are alike."""
-    start = CHOICES[0]
-    for choices, how in ((CHOICES[1:], CACHED), (unasked if each.way != FLOOR else CHOICES[1:], ANEW)):
-        for what, choice in zip(INTERACTIONS, choices, strict=bool(choices)):
+    start, *known = choices(page)
+    whats = INTERACTIONS[:2] if page == "peers" else INTERACTIONS[2:]
+    for made, how in ((known, CACHED), (unasked if each.way != FLOOR else known, ANEW)):
+        for what, choice in zip(whats, made, strict=bool(made)):
             for now, to in ((start, choice), (choice, start)):
                 before = each.processor()
-                ms = turn(tab, each, now, to)
+                ms = turn(tab, each, page, now, to)
                 spent = 1e3 * (each.processor() - before)
                 if counts and (how == CACHED or to is choice):  # the way back was asked before
-                    rows.note("peers", f"{what}, {how}", "ms", each.way, ms)
-                    rows.note("peers", f"{what}, {how}: server", "ms of CPU", each.way, spent)
+                    rows.note(page, f"{what}, {how}", "ms", each.way, ms)
+                    rows.note(page, f"{what}, {how}: server", "ms of CPU", each.way, spent)
 
 
 if __name__ == "__main__":
-    part.run("interactions", measure)
+    part.run("interactions", measure, PAGES)

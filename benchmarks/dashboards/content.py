@@ -54,30 +54,45 @@ FIXED: dict[str, list[tuple[str, Draw]]] = {
         ("startups_by_status", bars),
     ],
 }
+MARKED = ("members_by_area", "startups_by_area")
 FIRST, SECOND, TARGET = "gerd_share_of_gdp", "gdp_per_head_pps", 2030
 
 
 @dataclass(frozen=True)
 class Choice:
-    """What a reader of Peers has chosen: an indicator, and the year to rank by (none: the latest)."""
+    """What a reader has chosen: on Peers an indicator, and the year to rank by (none: the latest); elsewhere an area
+    that the page is narrowed to (none: the whole)."""
 
     indicator: str = FIRST
     year: str = ""
+    area: str = ""
 
     @property
     def key(self) -> str:
-        return f"{self.indicator} {self.year}".strip()
+        return f"{self.indicator} {self.year} {self.area}".strip()
 
 
 # Those between which an interaction goes back and forth; the floor carries the pictures of each.
 CHOICES = (Choice(), Choice("tertiary_attainment"), Choice(FIRST, "2018"))
+NARROWED = (Choice(), Choice(area="Med"))
+
+
+def choices(page: str) -> tuple[Choice, ...]:
+    return CHOICES if page == "peers" else NARROWED if page in FIXED else CHOICES[:1]
 
 
 def parts(page: str, choice: Choice = CHOICES[0]) -> list[tuple[Answer, Draw]]:
     """The charts of a page from the top down: what each shows, and how it is drawn."""
     if page == "peers":
         return list(compared(choice))
-    return [(answer(name), draw) for name, draw in FIXED.get(page, [])]
+    narrowed = [(answer(name, given(name, choice)), draw) for name, draw in FIXED.get(page, [])]
+    return [each for found, draw in narrowed for each in seen(found, draw)]
+
+
+def given(name: str, choice: Choice) -> dict[str, str]:
+    """What narrows an indicator: not one of areas itself, in whose figure the area is marked."""
+    heard = "areas" in indicator(name).filters and name not in MARKED
+    return {"areas": choice.area} if choice.area and heard else {}
 
 
 def compared(choice: Choice) -> Iterator[tuple[Answer, Draw]]:
@@ -134,7 +149,7 @@ class Whole:
 
 def whole(page: str, choice: Choice = CHOICES[0]) -> Whole:
     shown = [found for found, _draw in parts(page, choice)]
-    shown += [answer(MAPS[page])] if page in MAPS else []
+    shown += [answer(MAPS[page], given(MAPS[page], choice))] if page in MAPS else []
     return Whole([value for _said, value in figures(page)] + [found.sentence for found in shown], len(shown))
 
 

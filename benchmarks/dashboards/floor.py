@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dashboards.content import CHOICES, MAPS, PAGES, Choice, figures, parts
+from dashboards.content import CHOICES, MAPS, PAGES, Choice, choices, figures, given, parts
 from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import answer
@@ -17,14 +17,17 @@ from lsk_metrics.indicators import answer
 if TYPE_CHECKING:
     from lsk_metrics.indicators import Answer
 
+CHANGES = "-changes"  # the page with the pictures of other choices too; what is loaded has no more than it shows
 STYLE = """body{font:16px/1.5 "Source Sans 3",sans-serif;color:#1d2528;background:#fdfcf9;margin:0 auto;
 max-width:1100px;padding:2rem}h1,h3{font-family:serif}dl{display:flex;gap:2rem}dd{font-size:2rem;margin:0}
 figure{margin:0 0 2rem}figcaption,dt{color:#5b6468;font-size:.9rem}"""
 # A choice draws the pictures anew, and says their sentences.
 SCRIPT = """const pages = JSON.parse(document.getElementById("figures").textContent);
-const draw = (chosen, how) => pages[chosen].forEach((each, at) => {
-  document.querySelector(`#p${at} h3`).textContent = each.question;
-  document.querySelector(`#p${at} p`).textContent = each.sentence;
+const draw = (chosen, how) => document.querySelectorAll("figure").forEach((place, at) => {
+  const each = pages[chosen][at];
+  if (place.hidden = !each) return;
+  place.querySelector("h3").textContent = each.question;
+  place.querySelector("p").textContent = each.sentence;
   how(`f${at}`, each.data, each.layout, {displayModeBar: false, responsive: true});
 });
 draw(Object.keys(pages)[0], Plotly.newPlot);
@@ -35,12 +38,15 @@ if (choice) choice.onchange = () => draw(choice.value, Plotly.react);"""
 def described(page: str, choice: Choice) -> list[tuple[Answer, dict[str, Any]]]:
     """Each chart of a page as plotly.js takes it, and the map among them."""
     drawn = [(found, dict(draw(found, LIGHT))) for found, draw in parts(page, choice)]
-    return [*drawn, (answer(MAPS[page]), atlas(MAPS[page]))] if page in MAPS else drawn
+    if page not in MAPS:
+        return drawn
+    found = answer(MAPS[page], given(MAPS[page], choice))
+    return [*drawn, (found, atlas(found))]
 
 
-def atlas(name: str) -> dict[str, Any]:
+def atlas(found: Answer) -> dict[str, Any]:
     """The map as filled lines and marks: what plotly.js draws without asking a host for tiles."""
-    scene = towns(answer(name), LIGHT)
+    scene = towns(found, LIGHT)
     surfaces = [
         {
             "type": "scatter", "mode": "lines", "fill": "toself", "fillcolor": each.fill, "hoverinfo": "skip",
@@ -64,7 +70,8 @@ def atlas(name: str) -> dict[str, Any]:
 def pages() -> dict[str, bytes]:
     """What the file server sends, by path."""
     script = Path(str(files("plotly").joinpath("package_data/plotly.min.js"))).read_bytes()
-    return {"plotly.js": script, **{page: html(page).encode() for page in (*PAGES, "map")}}
+    loaded = {page: html(page, CHOICES if page == "peers" else CHOICES[:1]).encode() for page in (*PAGES, "map")}
+    return {"plotly.js": script, **loaded, **{page + CHANGES: html(page, choices(page)).encode() for page in PAGES}}
 
 
 def write(folder: Path) -> None:
@@ -74,9 +81,8 @@ def write(folder: Path) -> None:
         (folder / name).write_bytes(gzip.compress(body, 6))
 
 
-def html(page: str) -> str:
+def html(page: str, choices: tuple[Choice, ...]) -> str:
     """The whole page: large figures, questions, sentences, sources, and the descriptions of the charts."""
-    choices = CHOICES if page == "peers" else CHOICES[:1]
     asked = {choice.key: described(page, choice) for choice in choices}
     top = "".join(f"<div><dt>{escape(said)}</dt><dd>{escape(value)}</dd></div>" for said, value in figures(page))
     body = "".join(

@@ -11,11 +11,12 @@ from dashboards.content import whole, years
 from dashboards.servers import FLOOR, OURS
 from dashboards.watching import CHANGING, LOADING
 from lsk_metrics.indicators import answer, indicator
+from lsk_metrics.indicators.groups import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
     from dashboards.content import Choice
     from dashboards.servers import Served
@@ -82,25 +83,36 @@ def wait(tab: Page) -> list[float]:
     return moments
 
 
-def turn(tab: Page, served: Served, now: Choice, to: Choice) -> float:
-    """Milliseconds from a reader's choice on Peers to its pictures; raises where the words are not those of it."""
+def turn(tab: Page, served: Served, page: str, now: Choice, to: Choice) -> float:
+    """Milliseconds from a reader's choice to its pictures; raises where the words are not those of it."""
     if served.way == FLOOR:
         tab.evaluate(CHANGING, "change")
         tab.select_option("#choice", to.key)
+    elif page != "peers" and served.way == OURS:
+        pressed = names(answer("members").snapshot, "areas")[to.area or now.area]
+        tab.evaluate(CHANGING, "pointerdown")
+        tab.locator(".st-key-narrow_areas").get_by_role("button", name=pressed, exact=True).click()
+    elif page != "peers":
+        chosen(tab, tab.get_by_role("combobox", name="Area"), to.area)
     else:
         another = now.indicator != to.indicator
         box = tab.get_by_role("combobox", name="Indicator" if another else "Year", exact=not another).first
         title = indicator(to.indicator).title if served.way == OURS else to.indicator
         wanted = title if another else to.year or years(answer(to.indicator, {"peers": "partners"}))[-1]
-        box.click()
-        box.fill(wanted)
-        option = tab.get_by_role("option", name=wanted, exact=True).first
-        option.wait_for()
-        tab.evaluate(CHANGING, "pointerdown")
-        option.click()
+        chosen(tab, box, wanted)
     ms = float(tab.wait_for_function("() => window.changed", polling=50).json_value())
     said = " ".join(tab.locator("body").inner_text().split())
-    missing = [words for words in whole("peers", to).words if " ".join(words.split()) not in said]
+    missing = [words for words in whole(page, to).words if " ".join(words.split()) not in said]
     if missing:
         raise AssertionError(f"{served.way} does not say after the choice of {to.key}: {missing}")
     return ms
+
+
+def chosen(tab: Page, box: Locator, wanted: str) -> None:
+    """One of a list; from the click on it on, the page is watched."""
+    box.click()
+    box.fill(wanted)
+    option = tab.get_by_role("option", name=wanted, exact=True).first
+    option.wait_for()
+    tab.evaluate(CHANGING, "pointerdown")
+    option.click()

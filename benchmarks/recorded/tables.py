@@ -17,7 +17,7 @@ PAGE = Path(__file__).parents[1] / "RESULTS.md"
 PARTS = {
     "loads": "Loading a page",
     "cold_start": "Cold start",
-    "interactions": "An interaction on Peers",
+    "interactions": "An interaction",
     "map_page": "The Map page",
     "sessions": "Many readers at once",
     "commands": "Build, command line, start",

@@ -43,7 +43,7 @@ class Target:
         return found >= self.bound if self.at_least else found <= self.bound
 
 
-INTERACTIONS = ("another indicator", "another period")
+INTERACTIONS = ("another indicator", "another period", "one area")
 CACHED, ANEW = "asked before", "never asked before"
 TARGETS = [
     Target("loads", "first load, empty cache", 0.5, FLOOR, about=PAGES),

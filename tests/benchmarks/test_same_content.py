@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 def held(page: str) -> dict[str, Any]:
     """The descriptions in the floor's page, by choice."""
-    found = re.search(r"id=figures>(.*?)</script>", floor.html(page), re.DOTALL)
+    found = re.search(r"id=figures>(.*?)</script>", floor.html(page, content.choices(page)), re.DOTALL)
     assert found
     told: dict[str, Any] = json.loads(found.group(1))
     return told
@@ -27,7 +27,7 @@ def held(page: str) -> dict[str, Any]:
 @pytest.mark.usefixtures("snapshot")
 @pytest.mark.parametrize("page", content.PAGES)
 def test_the_floor_draws_the_points_of_our_descriptions(page: str) -> None:
-    choices = content.CHOICES if page == "peers" else content.CHOICES[:1]
+    choices = content.choices(page)
     told = held(page)
     assert list(told) == [choice.key for choice in choices]
     for choice in choices:
@@ -51,9 +51,9 @@ def test_our_page_shows_what_is_measured(page: str, monkeypatch: pytest.MonkeyPa
     seen: list[str] = []
     pictured = blocks.picture
 
-    def noted(draw: Any, found: Any, narrows: str = "") -> Any:
+    def noted(draw: Any, found: Any, *given: Any, **named: Any) -> None:
         seen.append(f"{draw.__name__}: {found.sentence}")
-        return pictured(draw, found, narrows)
+        pictured(draw, found, *given, **named)
 
     monkeypatch.setattr(blocks, "picture", noted)
     door = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
