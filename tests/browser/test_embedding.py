@@ -81,6 +81,13 @@ def test_no_other_site_can_frame_it(browser: Browser, open_to_one: Framed) -> No
     page.context.close()
 
 
+def test_no_site_that_frames_it_can_steer_it(browser: Browser, open_to_one: Framed) -> None:
+    """Streamlit obeys messages from a list of hosts of its makers; here nobody is on that list."""
+    page = browser.new_page()
+    assert page.request.get(f"{open_to_one[0]}/_stcore/host-config").json()["allowedOrigins"] == []
+    page.close()
+
+
 def test_a_page_in_a_frame_has_no_menu_and_keeps_its_sources(browser: Browser, open_to_one: Framed) -> None:
     base, allowed, _other = open_to_one
     page = framed(browser, allowed, f"{base}/members?lang=pl&embed=true")
@@ -106,10 +113,11 @@ def test_the_code_for_a_page_is_copied(visit: Callable[..., Visit]) -> None:
 
 def test_the_code_for_a_figure_frames_that_very_figure(visit: Callable[..., Visit], browser: Browser) -> None:
     found = visit("/members?lang=pl&areas=Med")
-    box = found.page.locator(".st-key-more_members")
-    box.locator("summary").click()
+    box = found.page.locator(".st-key-moves_members")
+    box.locator("[data-door=more]").click()
     found.page.get_by_role("tab", name="Pobierz").first.click()
-    code = box.locator("code").inner_text()
+    expect(box.locator("code")).to_contain_text("<iframe")  # coloured once it is there, and empty until then
+    code = box.locator("code").text_content() or ""
     page = browser.new_page()
     page.set_content(code)
     address = page.locator("iframe").get_attribute("src") or ""
