@@ -19,9 +19,9 @@ from recorded.machine import busy
 
 from tools.crowd import Crowd, Tally, walk
 from tools.editions import edition
+from tools.heard import Run
 from tools.publishing import WORDS, editions, under_readers
 from tools.server import serving
-from tools.session import Run
 from tools.traffic import metrics, missing
 
 if TYPE_CHECKING:

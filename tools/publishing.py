@@ -11,7 +11,8 @@ from pathlib import Path
 from random import Random
 
 from tools.crowd import moves
-from tools.session import Run, Session, joined
+from tools.heard import Run
+from tools.session import Session, joined
 
 FIRST, SECOND = WORDS = ("editionone", "editiontwo")
 SNAPSHOT = r"2\d{7}-[0-9a-f]{8}"

@@ -11,8 +11,9 @@ from time import monotonic
 from websockets.exceptions import WebSocketException
 
 from tools.crowd import moves
+from tools.heard import Run
 from tools.publishing import FIRST, SECOND, TELLS, editions
-from tools.session import Run, Session, connected
+from tools.session import Session, connected
 from tools.traffic import get
 
 TOKEN = re.compile(r"set-cookie: (_streamlit_xsrf=[^;\r\n]+)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
+import json
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -11,52 +11,17 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
+from tools.heard import Control, Run
+
 LONGEST_S = 120
 KEPT_RUNS = 2  # for so many runs a browser keeps a message that it was told to keep
 # What a browser says of its window before the program starts, so that pictures are as wide as for a browser.
 COOKIE = {"Cookie": "lsk_window=1440xlight"}
-
-
-@dataclass
-class Run:
-    """One run of a page or of a part of it: seconds from asking to its end, all that was sent, and what went wrong."""
-
-    seconds: float = 0.0
-    elements: list[Any] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-    placed: int = 0  # elements and the boxes they stand in
-
-    def said(self, pattern: str) -> set[str]:
-        """All that a pattern finds in the elements: in texts, drawings, tables and what components are given."""
-        found = re.compile(pattern.encode())
-        packed = (element.SerializeToString() for element in self.elements)
-        return {match.decode() for each in packed for match in found.findall(each)}
-
-    def note(self, element: Any) -> None:
-        self.elements.append(element)
-        if element.HasField("exception"):
-            self.errors.append(f"{element.exception.type}: {element.exception.message}")
-        elif element.HasField("alert") and element.alert.format == Alert.ERROR:
-            self.errors.append(element.alert.body)
-
-
-@dataclass(frozen=True)
-class Control:
-    """A control as it was sent: its id, the part of the page that it runs alone, and what a browser is told of it."""
-
-    id: str
-    part: str
-    told: Any
-
-    def options(self) -> list[str]:
-        """What a list offers, in the reader's words."""
-        return [getattr(each, "content", each) for each in self.told.options]
 
 
 @dataclass
@@ -91,6 +56,16 @@ class Session:
         if {"trigger_value", "string_trigger_value", "json_trigger_value"} & set(value):
             self.chosen.pop(control.id, None)
         return run
+
+    async def tell(self, key: str, event: str, value: str) -> Run:
+        """One of our own components says what a reader did to it, as Streamlit's program passes it on."""
+        control = self.controls[key]
+        told = trigger(control.id, event, value)
+        self.chosen[control.id] = told
+        try:
+            return await self.run(fragment_id=control.part)
+        finally:
+            self.chosen.pop(control.id, None)
 
     async def run(self, **asked: str) -> Run:
         """Ask, and read to the end of the run; raises TimeoutError, or what a broken line raises."""
@@ -169,6 +144,12 @@ class Session:
         there = {control.id for control in self.controls.values()}
         self.chosen = {identity: state for identity, state in self.chosen.items() if identity in there}
         yield from self.chosen.values()
+
+
+def trigger(identity: str, event: str, value: str) -> WidgetState:
+    """What a component of this id tells once, and no longer in the run after."""
+    told = json.dumps([{"event": event, "value": value}])
+    return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{identity}__events", json_trigger_value=told)
 
 
 async def connected(base: str, cookie: str = "") -> Session:

@@ -13,9 +13,10 @@ import pytest
 
 from tools.crowd import Crowd
 from tools.editions import edition
+from tools.heard import Run
 from tools.publishing import FIRST, SECOND, Published, editions, under_readers
 from tools.server import serving
-from tools.session import Run, joined
+from tools.session import joined
 from tools.traffic import get, metrics, missing
 
 if TYPE_CHECKING:

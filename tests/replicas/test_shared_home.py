@@ -10,8 +10,9 @@ from pathlib import Path
 
 from lsk_metrics import paths
 from tests.replicas.conftest import SHUT
+from tools.heard import Run
 from tools.replicas import Replica
-from tools.session import Run, connected
+from tools.session import connected
 from tools.traffic import Answered, get
 
 Command = Callable[..., str]
