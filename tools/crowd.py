@@ -15,7 +15,8 @@ from streamlit.proto.Common_pb2 import StringArray
 from websockets.exceptions import WebSocketException
 
 from tools import traffic
-from tools.session import Run, Session, joined
+from tools.heard import Run
+from tools.session import Session, joined
 
 LISTS = {"ecosystem": "indicator", "peers": "indicator", "explore": "choose_indicator"}
 
@@ -107,8 +108,8 @@ async def moves(session: Session, page: str, random: Random) -> AsyncIterator[Ru
     """What a reader does on a page: another indicator, a box opened, a switch, the other language."""
     if (listed := LISTS.get(page)) and listed in session.controls:
         yield await session.act(listed, string_value=random.choice(session.controls[listed].options()))
-    if boxes := sorted(key for key in session.controls if key.startswith("more_")):
-        yield await session.act(random.choice(boxes), bool_value=True)
+    if figures := sorted(key for key in session.controls if key.startswith("drawing_")):
+        yield await session.tell(random.choice(figures), "door", "more")
     key = random.choice(["real", "events"])
     yield await session.act(key, bool_value=random.random() < 0.5)
     spoken = random.choice(session.controls["lang_choice"].options())
@@ -118,14 +119,15 @@ async def moves(session: Session, page: str, random: Random) -> AsyncIterator[Ru
 async def walk(base: str) -> list[str]:
     """One reader sees every page and every choice of the lists, in both languages, with and without the sample, opens
     each box, and asks each data route; what went wrong."""
-    wrong = Crowd(base, 1)
+    wrong, opened = Crowd(base, 1), set[str]()
     async with joined(base) as session:
         wrong.note("first", await session.open())
         for page in sorted(session.pages):
             for query in ("lang=en", "lang=pl", "lang=en&real=true", "lang=pl&events=false"):
                 wrong.note(page, await session.turn(page, query))
-                for box in [key for key in session.controls if key.startswith("more_")]:
-                    wrong.note(page, await session.act(box, bool_value=True))
+                for figure in [key for key in session.controls if key.startswith("drawing_") and key not in opened]:
+                    wrong.note(page, await session.tell(figure, "door", "more"))
+                    opened.add(figure)
                 if (listed := LISTS.get(page)) and listed in session.controls:
                     for choice in session.controls[listed].options():
                         wrong.note(page, await session.act(listed, string_value=choice))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,24 +14,26 @@ from streamlit.runtime.scriptrunner import StopException
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw, legends
 from lsk_metrics.figures.scene import Scene
-from lsk_metrics.indicators import Answer, answer, groups, indicator, labels
+from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import ngettext
 from lsk_metrics.screen import (
     address,
     as_of,
     behind,
+    below,
     drawing,
     filters,
     finished,
     happened,
     moving,
     narrowing,
+    passport,
     put_aside,
     reader,
     room,
     states,
 )
+from lsk_metrics.screen.drawing import Drawn
 from lsk_metrics.screen.words import badges, plain
 
 if TYPE_CHECKING:
@@ -89,9 +92,10 @@ def show(
     heading(found)
     if whole := narrowing.unheard(found, narrows):
         st.caption(plain(whole))
-    movable = picture(draw, found, narrows) if any(row.value is not None for row in found.rows) else False
-    if found.rows:
-        footing(found, above, movable)
+    if any(row.value is not None for row in found.rows):
+        picture(draw, found, narrows, above=above)
+    elif found.rows:
+        footing(found, above)
 
 
 def heading(found: Answer) -> None:
@@ -133,25 +137,19 @@ def to_fetch(service: str) -> None:
     )
 
 
-def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True) -> bool:
-    """The figure itself, drawn, with the sentence for those who cannot see it; whether there is an interactive one.
+def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True, above: Collection[str] = ()) -> None:
+    """The figure itself, drawn, with the sentence for those who cannot see it, and all that stands below it.
 
-    Once a reader has asked for that, it takes the drawing's place as soon as the browser has it ready. What is drawn
-    of other rows than the answer's is not kept for the next reader.
+    What is drawn of other rows than the answer's is not kept for the next reader.
     """
     look = replace(reader.look(), chosen=narrowing.marked(found, narrows))
     asked_for = finished.of(draw, found, look, room.figure())
-    figure, drawn = finished.figure(asked_for) if keep else finished.anew(asked_for)
+    figure, svg = finished.figure(asked_for) if keep else finished.anew(asked_for)
     if isinstance(figure, Scene):
-        drawing.place(drawn, f"drawing_{found.key}", "map")
-        legend(figure)
-        return False
-    with st.container(key=f"moves_{found.key}"):
-        drawing.place(drawn, f"drawing_{found.key}", chosen=narrowing.chooser(found, narrows))
-        if moving.moves(found):
-            moving.interactive(figure, found, narrows)
-    happened.listed(found)
-    return True
+        stand(found, Drawn(svg, "map", legends.html(figure)), above)
+    else:
+        drawn = Drawn(svg, "chart", happened.html(found), narrowing.chooser(found, narrows))
+        stand(found, drawn, above, lambda: moving.interactive(figure, found, narrows))
 
 
 def legend(drawn: Scene) -> None:
@@ -159,13 +157,24 @@ def legend(drawn: Scene) -> None:
     st.html(legends.html(drawn))
 
 
-def footing(found: Answer, above: Collection[str] = (), movable: bool = False) -> None:
-    """Unit, age, sources and caveats in small type, then the door to what lies behind the picture."""
-    said = [words for words in found.caveats if words not in above]
-    if len(said) < len(found.caveats):
-        said.append(_("What stands under the first figure of this page holds here too."))
-    sources = "; ".join(plain(card.citation()) for card in found.sources)
-    label = ngettext("Source", "Sources", len(found.sources))
-    told = " ".join(part for part in (f"{_('Unit')}: {plain(found.unit)}.", plain(labels.as_of(found.sources))) if part)
-    st.caption("  \n".join([f"{told} {label}: {sources}.", *map(plain, said)]))
-    behind.behind(found, [words for words in found.caveats if words in above], movable)
+def footing(found: Answer, above: Collection[str] = ()) -> None:
+    """What stands below a picture, where that is not one of ours: below a table, or the map."""
+    stand(found, Drawn(), above)
+
+
+def stand(
+    found: Answer, drawn: Drawn, above: Collection[str] = (), interactive: Callable[[], None] | None = None
+) -> None:
+    """A drawing with unit, age, sources, caveats and doors below it, and what lies behind the doors that are open.
+
+    Once a reader has asked for the interactive chart, it takes the drawing's place as soon as the browser has it ready.
+    """
+    told = drawn.below + below.origin(found, above) + below.doors(found, movable=interactive is not None)
+    with st.container(key=f"moves_{found.key}"):
+        door = drawing.place(replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{found.key}")
+        if interactive and moving.moves(found):
+            interactive()
+        if door == "passport":
+            passport.over(found)
+        if behind.is_open(found):
+            behind.opened(found, [words for words in found.caveats if words in above])

@@ -1,67 +1,53 @@
-"""A figure drawn on the server and put onto the page as it is: read at once, pointed at, clicked."""
+"""A figure drawn on the server and put onto the page as it is: read at once, pointed at, clicked; and what is below."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
 # Streamlit's own ways to show an SVG strip it or shut it off from the page's fonts. The text in it is escaped.
-# A mark says what it stands for beside the pointer; of points the nearest is meant, as in an interactive chart.
+# A mark says what it stands for beside the pointer; of points the nearest is meant, as in an interactive chart. What
+# stands below is in the same element: of a page of seven figures half the messages are sent, and half the parts placed.
 _drawing = st.components.v2.component(
-    "drawing",
-    js="""export default ({ data, parentElement, setTriggerValue }) => {
-  let house = parentElement.querySelector(".drawing");
-  if (!house) {
-    house = document.createElement("div");
-    parentElement.append(house);
-  }
-  house.className = `drawing ${data.kind}`;
-  if (house.drawn !== data.svg) house.innerHTML = house.drawn = data.svg;
-  const near = (event) => {
-    let best = event.target.closest("[data-tip]"), far = 20;
-    if (best && !best.matches(".spot, .row")) return best;
-    for (const each of house.querySelectorAll(".spot")) {
-      const box = each.getBoundingClientRect();
-      const off = Math.hypot(box.x + box.width / 2 - event.clientX, box.y + box.height / 2 - event.clientY);
-      if (off < far) [best, far] = [each, off];
-    }
-    return best;
-  };
-  const hide = () => house.querySelector(".tip")?.remove();
-  house.onpointermove = house.onpointerdown = (event) => {
-    const mark = near(event);
-    house.style.cursor = mark?.dataset.code && data.clicks ? "pointer" : "";
-    if (!mark) return hide();
-    const tip = house.querySelector(".tip") ?? house.appendChild(document.createElement("div"));
-    tip.className = "tip";
-    tip.setAttribute("aria-hidden", "true");
-    if (tip.textContent !== mark.dataset.tip) tip.textContent = mark.dataset.tip;
-    const edge = house.getBoundingClientRect(), x = event.clientX - edge.x, y = event.clientY - edge.y;
-    tip.style.left = `${Math.max(0, Math.min(x + 14, edge.width - tip.offsetWidth))}px`;
-    tip.style.top = `${y - tip.offsetHeight - 12 < -40 ? y + 18 : y - tip.offsetHeight - 12}px`;
-  };
-  house.onpointerleave = hide;
-  house.onclick = (event) => {
-    const mark = near(event);
-    if (data.clicks && mark?.dataset.code) setTriggerValue("chosen", mark.dataset.code);
-  };
-};""",
-    isolate_styles=False,
+    "drawing", js=Path(__file__).with_name("drawing.js").read_text(encoding="utf-8"), isolate_styles=False
 )
 
 
-def place(svg: str, key: str, kind: str = "chart", chosen: Callable[[str], None] | None = None) -> None:
-    """An SVG made by this program. `chosen` is called with the code of the mark that was clicked, before the page runs
-    again. The kind, chart or map, is how it is laid out."""
+@dataclass(frozen=True)
+class Drawn:
+    """A picture as SVG, of a kind, chart or map, that says how it is laid out; and HTML of ours below it.
+
+    Both are made by this program. `chosen` is called with the code of the mark that was clicked, before the page runs
+    again, and so is `enter` with the name of the door.
+    """
+
+    svg: str = ""
+    kind: str = "chart"
+    below: str = ""
+    chosen: Callable[[str], None] | None = None
+    enter: Callable[[str], None] | None = None
+
+
+def place(drawn: Drawn, key: str) -> str:
+    """Put it onto the page; the door below it that a reader has entered just now, or nothing."""
 
     def clicked() -> None:
         code = st.session_state[key]["chosen"]
-        if chosen and code:
-            chosen(str(code))
+        if drawn.chosen and code:
+            drawn.chosen(str(code))
 
-    _drawing(
-        data={"svg": svg, "kind": kind, "clicks": chosen is not None},
+    def entered() -> None:
+        door = st.session_state[key]["door"]
+        if drawn.enter and door:
+            drawn.enter(str(door))
+
+    told = _drawing(
+        data={"svg": drawn.svg, "kind": drawn.kind, "below": drawn.below, "clicks": drawn.chosen is not None},
         key=key,
-        on_chosen_change=clicked if chosen else lambda: None,
+        on_chosen_change=clicked,
+        on_door_change=entered,
     )
+    return str(told.door or "")

@@ -2,19 +2,17 @@
 
 from html import escape
 
-import streamlit as st
-
 from lsk_metrics.indicators import Answer
 from lsk_metrics.indicators.events import during
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import reader
 
 
-def listed(found: Answer) -> None:
-    """What the marks stand for; on a narrow page by the numbers that stand in the chart."""
+def html(found: Answer) -> str:
+    """What the marks stand for, or nothing; on a narrow page by the numbers that stand in the chart."""
     happened = during(found) if reader.look().events else []
     if not happened:
-        return
+        return ""
     items = "".join(f"<li>{escape(event.sentence())}</li>" for event in happened)
     kind = "ol" if reader.look().narrow else "ul"
-    st.html(f'<div class="events"><p>{escape(_("Events"))}</p><{kind}>{items}</{kind}></div>')
+    return f'<div class="events"><p>{escape(_("Events"))}</p><{kind}>{items}</{kind}></div>'

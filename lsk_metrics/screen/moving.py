@@ -20,6 +20,11 @@ def moves(found: Answer) -> bool:
     return bool(st.session_state.get(f"interactive_{found.key}"))
 
 
+def turn(found: Answer) -> None:
+    """From the drawing to the interactive chart and back."""
+    st.session_state[f"interactive_{found.key}"] = not moves(found)
+
+
 def interactive(figure: Description, found: Answer, narrows: str) -> None:
     """The chart, which chooses what is clicked as the drawing does."""
     tables.pandas()

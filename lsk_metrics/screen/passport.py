@@ -13,10 +13,9 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.screen.words import plain
 
 
-def door(found: Answer) -> None:
-    """A button that opens the passport over the page; Esc or a click beside it leads back to where one was."""
-    if st.button(_("Passport"), key=f"passport_{found.key}", type="tertiary", icon=":material/badge:"):
-        st.dialog(_("Passport: {title}").format(title=plain(found.title)), width="large")(show)(found)
+def over(found: Answer) -> None:
+    """The passport over the page; Esc or a click beside it leads back to where one was."""
+    st.dialog(_("Passport: {title}").format(title=plain(found.title)), width="large")(show)(found)
 
 
 def show(found: Answer) -> None:

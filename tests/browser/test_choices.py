@@ -60,7 +60,7 @@ def test_the_switch_stays_from_page_to_page(visit: Open) -> None:
 
 def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) -> None:
     found = visit("/investment")
-    more = found.page.locator(".st-key-more_investment_by_kind")
+    more = found.page.locator(".st-key-moves_investment_by_kind")
     more.get_by_text("Table, passport and files").click()
     expect(more.locator("tbody tr")).to_have_count(2)
     expect(more.locator("tbody tr").first).to_contain_text("R&D infrastructure")
@@ -80,7 +80,7 @@ def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) 
 
 def test_a_box_that_is_opened_speaks_the_language_of_its_page(visit: Open) -> None:
     """It is computed by itself, after the page: neither language nor snapshot may be lost on the way."""
-    more = visit("/investment", lang="pl").page.locator(".st-key-more_investment_by_kind")
+    more = visit("/investment", lang="pl").page.locator(".st-key-moves_investment_by_kind")
     more.get_by_text("Tabela, metryka i pliki").click()
     expect(more.locator("tbody tr").first).to_contain_text("Infrastruktura B+R")
     more.get_by_role("tab", name="Metryka wskaźnika").click()
@@ -90,7 +90,7 @@ def test_a_box_that_is_opened_speaks_the_language_of_its_page(visit: Open) -> No
 
 def test_the_file_holds_what_the_page_shows_without_the_sample(visit: Open, tmp_path: Path) -> None:
     found = visit("/members?real=true")
-    more = found.page.locator(".st-key-more_members")
+    more = found.page.locator(".st-key-moves_members")
     more.get_by_text("Table, passport and files").click()
     more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:

@@ -55,8 +55,8 @@ def test_a_page_can_be_chosen_with_keys(visit: Callable[..., Visit]) -> None:
 
 def test_the_table_opens_with_keys(visit: Callable[..., Visit]) -> None:
     page = visit("/members").page
-    more = page.locator(".st-key-more_members")
-    more.locator("summary").focus()
+    more = page.locator(".st-key-moves_members")
+    more.locator("[data-door=more]").focus()
     page.keyboard.press("Enter")
     expect(more.locator("tbody tr").first).to_be_visible()
 

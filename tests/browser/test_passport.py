@@ -22,7 +22,7 @@ FITTED = """() => [...document.querySelectorAll('.drawing.chart svg')].every(
 
 
 def door(page: Page, key: str) -> Locator:
-    return page.locator(f".st-key-passport_{key} button")
+    return page.locator(f".st-key-drawing_{key} [data-door=passport]")
 
 
 def test_one_click_with_the_mouse_shows_the_passport_and_esc_leads_back(visit: Open) -> None:
@@ -47,9 +47,9 @@ def test_one_click_with_the_mouse_shows_the_passport_and_esc_leads_back(visit: O
 def test_a_key_opens_the_passport_and_another_closes_it_where_one_was(visit: Open) -> None:
     found = visit("/members", lang="pl")
     opener = door(found.page, "members")
-    found.page.locator(".st-key-more_members summary").focus()
+    found.page.locator(".st-key-drawing_members [data-door=more]").focus()
     found.page.keyboard.press("Shift+Tab")
-    expect(found.page.locator(".st-key-turn_members button")).to_be_focused()
+    expect(found.page.locator(".st-key-drawing_members [data-door=turn]")).to_be_focused()
     found.page.keyboard.press("Shift+Tab")
     expect(opener).to_be_focused()
     found.page.keyboard.press("Enter")
@@ -97,8 +97,8 @@ def test_nothing_of_a_passport_is_wider_than_the_page(visit: Open, path: str, ke
 
 def test_the_passport_in_the_box_stays_within_its_column(visit: Open) -> None:
     found = visit("/members", lang="pl")
-    box = found.page.locator(".st-key-more_members_joined")
-    box.locator("summary").click()
+    found.page.locator(".st-key-drawing_members_joined [data-door=more]").click()
+    box = found.page.locator(".st-key-moves_members_joined")
     box.get_by_role("tab", name="Metryka wskaźnika").click()
     expect(box.locator(".passport").first).to_contain_text("Organizacje z rejestru według roku kalendarzowego")
     assert box.evaluate(TOO_WIDE) == []

@@ -95,7 +95,7 @@ def test_a_board_member_opens_a_target_and_its_source(visit: Open) -> None:
 
 def test_a_board_member_takes_the_figures_of_a_chart_away(visit: Open) -> None:
     found = visit("/members?lang=en")
-    reach(found.page, "summary", "Table, passport and files")
+    reach(found.page, "button", "Table, passport and files")
     found.page.keyboard.press("Enter")
     expect(found.page.get_by_role("tab", name="Take it away")).to_be_visible()
     found.wait()

@@ -1,6 +1,5 @@
 """Pages run without a browser, and read as a reader would: every word on them, as it stands."""
 
-import html
 import json
 import re
 import shutil
@@ -15,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.screen import states
+from tests.screen.pictures import figures, seen
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
@@ -42,7 +42,9 @@ def words(element: Any) -> str:
     """The words of one element: Markdown without its escapes, HTML without its tags, tables cell by cell."""
     match element.type:
         case "html":
-            return html.unescape(" ".join(re.sub(r"<[^>]+>", "\n", element.value).split("\n")))
+            return seen(element.value)
+        case "bidi_component" if element.proto.component_name == "drawing":
+            return seen(json.loads(element.proto.json)["below"])
         case "table" | "dataframe":
             rows = [list(element.value.columns), *element.value.astype(str).to_numpy().tolist()]
             return "\n".join(" ".join(unescaped(str(cell)) for cell in row) for row in rows)
@@ -97,6 +99,7 @@ def in_front(page: str, folder: Path) -> Path:
 def with_boxes_open(page: AppTest) -> AppTest:
     """The page once a reader has opened each box whose contents are computed only then."""
     keys = [each.proto.id.split("-", 2)[2] for each in page.expander if each.proto.id]
+    keys += [f"open_{key}" for key in figures(page)]
     for key in keys:
         page.session_state[key] = True
     return page.run() if keys else page

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.indicators import answer, indicators
+from tests.screen.pictures import below
 
 PAGE = str(Path(__file__).parents[2] / "app.py")
 NAMES = [each.id for each in indicators() if each.places == "regions"]
@@ -32,7 +33,7 @@ def opened(lang: str = "en", **asked: str) -> AppTest:
 
 def said(page: AppTest) -> str:
     found = [*page.markdown, *page.caption, *page.info]
-    return " ".join(each.value for each in found).replace("\\", "")
+    return " ".join([*(each.value for each in found), *below(page)]).replace("\\", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])

@@ -9,6 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.indicators import answer, indicators
+from tests.screen.conftest import spaced
+from tests.screen.pictures import below
 
 ROOT = Path(__file__).parents[2]
 WAITING = [each.id for each in indicators() if each.fetch]
@@ -27,7 +29,7 @@ def opened(page: str, lang: str, **asked: str) -> AppTest:
 
 def text(page: AppTest) -> str:
     whole = [*page.markdown, *page.caption, *page.subheader, *page.info]
-    return " ".join(" ".join(each.value.replace("\\", "").split()) for each in whole)
+    return spaced(" ".join([*(each.value.replace("\\", "") for each in whole), *below(page)]))
 
 
 @both_languages

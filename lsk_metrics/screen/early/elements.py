@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from html import escape
 from typing import Any
 
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 
-from lsk_metrics.screen.early import markdown
+from lsk_metrics.screen.early import markdown, own
 from lsk_metrics.screen.early.icons import icon
+from lsk_metrics.screen.early.own import HIDDEN
 from lsk_metrics.screen.early.tree import Node, is_sheet
-
-LINK = (
-    '<svg class="e-icon" viewBox="0 0 24 24"><path d="M10 14a4 4 0 0 0 6 .5l3-3a4.2 4.2 0 0 0-6-6l-1.5 1.5"/>'
-    '<path d="M14 10a4 4 0 0 0-6-.5l-3 3a4.2 4.2 0 0 0 6 6l1.5-1.5"/></svg>'
-)
-HIDDEN = "aria-hidden=true"
 
 
 def drawn(node: Node) -> str | None:
@@ -53,35 +47,6 @@ def text(proto: Any) -> str:
 def own_html(proto: Any) -> str:
     """HTML of our own pages, as it is: what came from data in it was escaped where it was written."""
     return str(proto.body)
-
-
-def component(proto: Any) -> str | None:
-    """Drawings, the map's and the table of targets as they are; of other small ones the link and the years show."""
-    data = json.loads(proto.json or "{}")
-    if proto.component_name == "stage":
-        return str(data["svg"])
-    if proto.component_name == "years":
-        return years(data)
-    if proto.component_name == "drawing":
-        kind = escape(data.get("kind", ""), quote=True)
-        return f'<div class="drawing {kind}">{data["svg"]}</div>'
-    if proto.component_name == "targets":  # its buttons do nothing yet
-        still = data["html"].replace('<button type="button"', f'<button type="button" tabindex="-1" {HIDDEN}')
-        return f'<div class="targets">{still}</div>'
-    if proto.component_name == "copy_link":
-        return f'<div class="e-copy" {HIDDEN}>{LINK}{escape(data["label"])}</div>'
-    return ""
-
-
-def years(data: dict[str, Any]) -> str:
-    """The year's slider and its button, as `screen/years.js` builds them."""
-    at, last = data["years"].index(data["year"]), len(data["years"]) - 1
-    ends = "".join(f"<span>{escape(data['labels'][end])}</span>" for end in (0, last))
-    return (
-        f'<div class="years" inert {HIDDEN}><div class="slide"><label>{escape(data["name"])}</label>'
-        f'<output>{escape(data["labels"][at])}</output><input type="range" max="{last}" value="{at}">'
-        f'<div class="ends">{ends}</div></div><button type="button">{escape(data["play"])}</button></div>'
-    )
 
 
 def button(words: str, kind: str = "secondary", sign: str = "") -> str:
@@ -175,7 +140,7 @@ BY_KIND: dict[str, Callable[[Any], str | None]] = {
     "heading": heading,
     "markdown": text,
     "html": own_html,
-    "bidi_component": component,
+    "bidi_component": own.component,
     "button": of_button,
     "download_button": of_button,
     "page_link": page_link,

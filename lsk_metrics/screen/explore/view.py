@@ -63,13 +63,12 @@ def picture(choice: Choice, found: Answer) -> None:
         return
     for words in limits(choice, found, shown):
         st.caption(plain(words))
-    movable = False
     if choice.form == "table":
         tables.of_answer(shown)
+        blocks.footing(found)
     else:
         draw = pictures.draw(found, choice.form)
-        movable = blocks.picture(lambda _whole, look: draw(shown, look), found, keep=False)
-    blocks.footing(found, movable=movable)
+        blocks.picture(lambda _whole, look: draw(shown, look), found, keep=False)
 
 
 def limits(choice: Choice, found: Answer, shown: Answer) -> list[str]:
