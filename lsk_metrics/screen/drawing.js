@@ -21,7 +21,9 @@ export default ({ data, parentElement, setTriggerValue }) => {
   };
   let house = parentElement.querySelector(".drawing");
   if (!data.svg) return house?.remove();
-  if (!house) below.before((house = room(parentElement, `drawing ${data.kind}`)));
+  const kind = `drawing ${data.kind}`;
+  if (!house) below.before((house = room(parentElement, kind)));
+  if (house.className !== kind) house.className = kind;
   fill(house, data.svg);
   const near = (event) => {
     let best = event.target.closest("[data-tip]"), far = 20;
