@@ -108,6 +108,6 @@ export default ({ data, parentElement: place, setStateValue }) => {
   place.report();
   watch(place, text);
   listen();
-  rename(data.words);
+  rename(Object.fromEntries(data.words));
   comeBack(() => setStateValue("returned", Date.now()));
 };

@@ -91,8 +91,9 @@ def settle() -> None:
 def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
     known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
+    # Tuples, because Streamlit loads pandas to find out whether a list or a dictionary is a table: 85 MB, and 0.2 s.
     told = _page(
-        data={**known, "below": room.NARROW, "step": room.STEP, "words": names()},
+        data={**known, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
         key="page",
         on_room_change=lambda: None,
         on_returned_change=lambda: None,
@@ -113,7 +114,7 @@ def reaches_streets() -> bool:
 
 def read_without_marks(box: str, names: list[str]) -> None:
     """Let the select box with this key find its names by letters without their marks: lodz for Łódź."""
-    _letters(data={"box": box, "names": names}, key=f"letters_{box}")
+    _letters(data={"box": box, "names": tuple(names)}, key=f"letters_{box}")
 
 
 def choose_language() -> None:
