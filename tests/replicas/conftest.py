@@ -17,6 +17,7 @@ from tools.server import ROOT
 # Whoever is root may write anywhere: without this right (CAP_DAC_OVERRIDE) it may not. Others never had it.
 BOUND = "import ctypes, os, sys; ctypes.CDLL(None).prctl(24, 1); os.execv(sys.argv[1], sys.argv[1:])"
 SHUT = (sys.executable, "-c", BOUND)
+EARLY = "early"
 WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps folders read-only by other means")
@@ -24,9 +25,14 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps folders r
 
 @pytest.fixture(scope="module")
 def shared(snapshot: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home with one snapshot in which nothing can be made."""
+    """A home with one snapshot in which nothing can be made.
+
+    The folder of pages drawn early stays shut even while somebody publishes: a replica that found it open in just
+    that second would rightly fill it.
+    """
     home = tmp_path_factory.mktemp("shared") / "home"
     (home / "snapshots").mkdir(parents=True)
+    (home / EARLY).mkdir()
     for name in (f"{snapshot}.duckdb", "current"):
         shutil.copy(paths.home() / "snapshots" / name, home / "snapshots" / name)
     lock(home)
@@ -68,4 +74,5 @@ def lock(home: Path) -> None:
 
 def unlock(home: Path) -> None:
     for each in folders(home):
-        each.chmod(each.stat().st_mode | stat.S_IWUSR)
+        if each.name != EARLY:
+            each.chmod(each.stat().st_mode | stat.S_IWUSR)
