@@ -91,7 +91,7 @@ def settle() -> None:
 def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
     known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
-    # Tuples, because Streamlit loads pandas to find out whether a list or a dictionary is a table: 85 MB, and 0.2 s.
+    # Tuples: to find out whether a list or a dictionary is a table, Streamlit loads pandas (some 80 MB, and 0.3 s).
     told = _page(
         data={**known, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
         key="page",
