@@ -4,7 +4,7 @@ import streamlit as st
 
 from lsk_metrics import language
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import as_of, blocks, editors, filters, first_start, foot, link, reader, states
+from lsk_metrics.screen import as_of, blocks, body, editors, filters, first_start, foot, link, reader, states
 
 st.set_page_config(page_title="LSK Metrics", layout="wide", initial_sidebar_state="auto")
 reader.speak()
@@ -38,12 +38,11 @@ blocks.dress()
 reader.announce()
 as_of.banner(reader.snapshot())
 link.copy(language.spoken(), reader.snapshot())
-note = st.container(key="address_note")
 with st.sidebar:
     reader.choose_language()
     filters.kinds_switch()
     filters.events_switch()
     editors.signed()
 editors.come_back(page, "pages/register.py")
-blocks.turn_to(page, note)
+body.turn_to(page)
 foot.links(pages)

@@ -93,8 +93,9 @@ class Session:
             case "new_session":
                 run.elements.clear()
                 run.placed = 0
-                if not message.metadata.run.fragment_ids:
-                    self.controls = {}
+                parts = set(message.metadata.run.fragment_ids)
+                # What is left out of a part that runs by itself is gone from the page.
+                self.controls = {key: each for key, each in self.controls.items() if parts and each.part not in parts}
             case "delta":
                 self.place(run, message.delta)
             case "navigation":

@@ -12,7 +12,7 @@ import streamlit as st
 from lsk_metrics.indicators.parameters import spelled
 from lsk_metrics.language import spoken
 from lsk_metrics.screen import front_door, one_run
-from lsk_metrics.screen.one_run import WROTE, Run, read, went_back
+from lsk_metrics.screen.one_run import WROTE, Held, Run, read, went_back
 from lsk_metrics.screen.put_aside import Finding, nearest
 
 NONE = "none"  # of a list whose default is not empty: the reader wants nothing of it
@@ -23,6 +23,12 @@ _run: ContextVar[Run | None] = ContextVar("address", default=None)
 def begin() -> None:
     """Once at the top of a run, before any control."""
     _run.set(read(whole=True))
+
+
+def begin_within(frame: Held) -> None:
+    """The same as at the top, for a run of the page within a frame whose controls stand as they stood."""
+    begin()
+    now().hold(frame)
 
 
 def begin_alone() -> None:

@@ -14,8 +14,7 @@ NAME = "snapshot"  # in the address and, while the reader goes from page to page
 
 def settle(current: str) -> str:
     """The snapshot of this run; of one that the address asks for and that is not there, the note tells."""
-    asked = address.said(NAME) or st.session_state.get(NAME)
-    if not asked:
+    if not (asked := reader_asks()):
         address.keep(NAME, "")
         return current
     try:
@@ -28,6 +27,11 @@ def settle(current: str) -> str:
     st.session_state[NAME] = found
     address.keep(NAME, found)
     return found
+
+
+def reader_asks() -> str:
+    """The snapshot that the address or an act on a page asks for; empty for the current one."""
+    return str(address.said(NAME) or st.session_state.get(NAME) or "")
 
 
 def banner(seen: str) -> None:

@@ -6,10 +6,8 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 from lsk_metrics.errors import LskError
 from lsk_metrics.figures import Draw, legends
@@ -17,8 +15,6 @@ from lsk_metrics.figures.scene import Scene
 from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import (
-    address,
-    as_of,
     behind,
     below,
     drawing,
@@ -28,36 +24,12 @@ from lsk_metrics.screen import (
     moving,
     narrowing,
     passport,
-    put_aside,
     reader,
     room,
     states,
 )
 from lsk_metrics.screen.drawing import Drawn
 from lsk_metrics.screen.words import badges, plain
-
-if TYPE_CHECKING:
-    from streamlit.delta_generator import DeltaGenerator
-    from streamlit.navigation.page import StreamlitPage
-
-
-def turn_to(page: StreamlitPage, top: DeltaGenerator) -> None:
-    """A page whole; what it cannot have, such as a table that an old snapshot lacks, is said in its place.
-
-    What the address says then follows what is shown, and at the top stands what of it was put aside.
-    """
-    narrowing.begin(page.url_path)
-    try:
-        page.run()
-    except LskError as reason:
-        states.refused_by(reason)
-    except StopException:
-        pass  # the page has said all that it has to say
-    if as_of.lost(reader.snapshot()):
-        st.rerun()
-    with top:
-        found = address.conclude()
-        put_aside.note(page.url_path, st.query_params.to_dict(), found)
 
 
 def dress() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from lsk_metrics.screen.heard import heard
+
 # Streamlit's own ways to show an SVG strip it or shut it off from the page's fonts. The text in it is escaped.
 # A mark says what it stands for beside the pointer; of points the nearest is meant, as in an interactive chart. What
 # stands below is in the same element: of a page of seven figures half the messages are sent, and half the parts placed.
@@ -35,14 +37,12 @@ def place(drawn: Drawn, key: str) -> str:
     """Put it onto the page; the door below it that a reader has entered just now, or nothing."""
 
     def clicked() -> None:
-        code = st.session_state[key]["chosen"]
-        if drawn.chosen and code:
-            drawn.chosen(str(code))
+        if drawn.chosen and (code := heard(key, "chosen")):
+            drawn.chosen(code)
 
     def entered() -> None:
-        door = st.session_state[key]["door"]
-        if drawn.enter and door:
-            drawn.enter(str(door))
+        if drawn.enter and (door := heard(key, "door")):
+            drawn.enter(door)
 
     told = _drawing(
         data={"svg": drawn.svg, "kind": drawn.kind, "below": drawn.below, "clicks": drawn.chosen is not None},

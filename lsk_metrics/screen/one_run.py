@@ -18,6 +18,14 @@ LATE_SECONDS = 5
 RENAMED = {"language": "lang", "first_year": "from", "last_year": "to", "target_year": "target"}
 
 
+@dataclass(frozen=True)
+class Held:
+    """What controls hold, default or not, and what of it the address says."""
+
+    values: Mapping[str, str]
+    wanted: Mapping[str, str]
+
+
 @dataclass
 class Run:
     """One run of a page: what the address said at its beginning, what the controls made of it, what it is to say."""
@@ -28,6 +36,14 @@ class Run:
     values: dict[str, str] = field(default_factory=dict)  # as each control has it, default or not
     wanted: dict[str, str] = field(default_factory=dict)
     found: dict[tuple[str, str], Finding] = field(default_factory=dict)
+
+    def held(self) -> Held:
+        """What the controls have said so far, for a run that leaves them out."""
+        return Held(dict(self.values), dict(self.wanted))
+
+    def hold(self, before: Held) -> None:
+        self.values |= before.values
+        self.wanted |= before.wanted
 
     def ours(self, name: str) -> bool:
         """Whether the address says of this what we wrote there ourselves, so that nothing need be said of it."""

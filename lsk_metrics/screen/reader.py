@@ -146,6 +146,12 @@ def snapshot() -> str:
     return found or shown().snapshot
 
 
+def resume(spoken: str, shown: str) -> None:
+    """A part that runs by itself goes on in the language and the snapshot of what stands around it."""
+    language.use(spoken)
+    _snapshot.set(shown)
+
+
 def alone(part: Callable[Given, None]) -> Callable[Given, None]:
     """A part of a page that a reader's act in it runs again by itself, in the language and snapshot of the page."""
 
@@ -154,8 +160,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
         spoken, shown = language.spoken(), snapshot()
 
         def again() -> None:
-            language.use(spoken)
-            _snapshot.set(shown)
+            resume(spoken, shown)
             address.begin_alone()
             part(*args, **given)
 

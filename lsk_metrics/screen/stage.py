@@ -19,6 +19,7 @@ from lsk_metrics.figures.towns import towns
 from lsk_metrics.indicators import Answer, answer
 from lsk_metrics.language import spoken
 from lsk_metrics.screen import blocks, filters, reader
+from lsk_metrics.screen.heard import heard
 from lsk_metrics.screen.years import years
 
 Given = tuple[tuple[str, str], ...]
@@ -101,8 +102,7 @@ def chosen_on_the_map() -> None:
 
 
 def chosen_on_the_drawing() -> None:
-    told = st.session_state["drawing"].place
-    if isinstance(told, str):
+    if told := heard("drawing", "place"):
         choose(told)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from lsk_metrics.indicators import Answer, units
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address
+from lsk_metrics.screen.heard import heard
 
 # Streamlit's own slider asks the server for every step, and moves only when the reader moves it.
 _years = st.components.v2.component(
@@ -40,6 +41,5 @@ def years(answer: Answer) -> list[int]:
 
 def moved() -> None:
     """The reader stopped at another year."""
-    told = st.session_state["years"].year
-    if isinstance(told, str):
+    if told := heard("years", "year"):
         st.session_state["year"] = told

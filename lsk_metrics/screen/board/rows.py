@@ -16,6 +16,7 @@ from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
 from lsk_metrics.screen import filters, reader, states
 from lsk_metrics.screen.board import choosing
+from lsk_metrics.screen.heard import heard
 from lsk_metrics.screen.words import plain
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def table(found: Sequence[Status]) -> None:
     """The rows in this order; the button of one shows its way below."""
 
     def clicked() -> None:
-        if name := st.session_state["targets"]["chosen"]:
-            choosing.take(str(name))
+        if name := heard("targets", "chosen"):
+            choosing.take(name)
 
     _table(data={"html": html(found, choosing.shown(found), reader.look())}, key="targets", on_chosen_change=clicked)
 

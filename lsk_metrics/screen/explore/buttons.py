@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import streamlit as st
 
 from lsk_metrics.language import listing
+from lsk_metrics.screen.heard import heard
 
 # A button that Streamlit disables is passed over by the keyboard and says nothing to a screen reader. Here it is
 # marked as disabled, can be reached, and is described by the reason that everybody sees.
@@ -58,7 +59,8 @@ def choose(name: str, label: str, options: Mapping[str, str], reasons: Mapping[s
     key = f"row_{name}"
 
     def take() -> None:
-        st.session_state[name] = st.session_state[key]["chosen"]
+        if code := heard(key, "chosen"):
+            st.session_state[name] = code
 
     _row(data=told(name, label, options, reasons, chosen), key=key, on_chosen_change=take)
 

@@ -15,6 +15,7 @@ from lsk_metrics.indicators.status.board import statuses
 from lsk_metrics.indicators.views import refusal, view
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, reader, states
+from lsk_metrics.screen.heard import heard
 
 FIRST = ("members", "gerd_share_of_gdp")
 
@@ -93,7 +94,7 @@ def ordered(chosen: Sequence[str], options: dict[str, str]) -> None:
 
 def moved() -> None:
     """A press on one of the list's buttons: the figure goes one place up or down, or away."""
-    way, _space, code = str(st.session_state["order"]["moved"] or "").partition(" ")
+    way, _space, code = heard("order", "moved").partition(" ")
     there = list(st.session_state["figures"])
     if code not in there:
         return
