@@ -11,7 +11,12 @@ def names() -> dict[str, str]:
     return {
         "Skip to main content": _("Skip to main content"),
         "Sidebar": _("Sidebar"),
+        "Collapse sidebar": _("Fold the sidebar away"),
+        "Expand sidebar": _("Unfold the sidebar"),
         "App pages": _("Pages of the dashboard"),
+        "Scroll tabs left": _("Earlier tabs"),
+        "Scroll tabs right": _("Further tabs"),
+        "Close": _("Close"),
         "Link to heading": _("Link to this heading"),
         "Help for ": _("Help: "),
         "Fullscreen: ": _("On the whole screen: "),

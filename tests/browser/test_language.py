@@ -11,6 +11,8 @@ from tools.visit import Visit
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Visit]
+ENGLISH = ("Sidebar", "Collapse sidebar", "Expand sidebar", "App pages", "Link to heading", "Close")
+NONE_NAMED = "words => ![...document.querySelectorAll('[aria-label]')].some(each => words.includes(each.ariaLabel))"
 SPEAKS = "lang => document.documentElement.lang === lang"
 
 
@@ -62,3 +64,16 @@ def test_it_stays_from_page_to_page_and_on_the_way_back(visit: Open) -> None:
     assert found.page.evaluate("document.documentElement.lang") == "pl"
     found.wait()
     assert found.exceptions() == found.errors == []
+
+
+def test_what_streamlit_names_in_english_alone_has_a_polish_name(visit: Open) -> None:
+    page = visit("/members?lang=pl", lang="pl").page
+    expect(page.get_by_role("button", name="Zwiń pasek boczny", include_hidden=True)).to_have_count(1)
+    page.locator("[data-door=passport]").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Zamknij", exact=True).click()
+    expect(dialog).to_have_count(0)
+    page.wait_for_function(NONE_NAMED, arg=list(ENGLISH))
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(page.get_by_role("button", name="Rozwiń pasek boczny")).to_be_visible()
+    page.wait_for_function(NONE_NAMED, arg=list(ENGLISH))
