@@ -24,6 +24,7 @@ def test_a_file_is_checked_taken_and_drawn(browser: Browser, tmp_path: Path) -> 
         page = visit.page
         sign_in(page, base, "editor")
         page.get_by_role("tab", name="Boundaries").click()
+        visit.wait()  # a file that is given while the tab is still being filled may go astray
         given = page.locator(".st-key-boundaries input[type=file]")
         given.set_input_files(bad)
         page.locator(CHIP.format(bad.name)).wait_for()
