@@ -24,12 +24,13 @@ from lsk_metrics.screen import (
     moving,
     narrowing,
     passport,
+    question,
     reader,
     room,
     states,
 )
 from lsk_metrics.screen.drawing import Drawn
-from lsk_metrics.screen.words import badges, plain
+from lsk_metrics.screen.words import plain
 
 
 def dress() -> None:
@@ -72,8 +73,7 @@ def show(
 
 def heading(found: Answer) -> None:
     """The question, and the sentence that answers it with the kinds of truth it rests on."""
-    st.subheader(plain(found.question), anchor=found.key.replace("_", "-"))
-    st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
+    st.html(question.html(found))
     if not found.rows and not found.view:  # the sentence of a view says itself what it lacks
         why_empty(found)
 

@@ -28,11 +28,20 @@ const watch = (place, text) => {
   place.seen.observe(text);
 };
 
-const sentences = () => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, [data-testid="stMarkdown"] p)')]
+const sentences = () => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, .said, [data-testid="stMarkdown"] p)')]
   .filter((each) => each.checkVisibility()).map((each) => each.innerText.replace(/\s+/g, " ").trim()).filter(Boolean);
+
+// A link to one figure leads there once the figure is on the page; what a reader does from then on is not undone.
+const jump = () => {
+  const name = decodeURIComponent(location.hash.slice(1)), there = name && document.getElementById(name);
+  if (!there || window.lskJumped === name) return;
+  window.lskJumped = name;
+  there.scrollIntoView();
+};
 
 // Who does not see the page hears what a choice has changed, or where a link has led: the first sentences that are new.
 const tell = () => {
+  jump();
   const state = window.lskAloud, now = { path: location.pathname, words: sentences() }, before = state.before;
   state.before = now;
   if (!before || !now.words.length) return;

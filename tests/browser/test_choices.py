@@ -23,7 +23,7 @@ def switch(page: Page) -> None:
 
 def test_the_switch_hides_the_sample_and_says_so_in_the_address(visit: Open) -> None:
     found = visit("/members")
-    badge = found.page.locator(".stMarkdownBadge", has_text="Illustrative")
+    badge = found.page.locator(".badge", has_text="Illustrative")
     assert badge.count() == 4
     switch(found.page)
     expect(badge).to_have_count(0)
@@ -45,7 +45,7 @@ def test_a_copied_address_opens_the_same(visit: Open) -> None:
     assert second.page.locator("main h3, [data-testid=stMain] h3").all_inner_texts() == (
         first.page.locator("main h3, [data-testid=stMain] h3").all_inner_texts()
     )
-    assert second.page.locator(".stMarkdownBadge", has_text="Illustrative").count() == 0
+    assert second.page.locator(".badge", has_text="Illustrative").count() == 0
 
 
 def test_the_switch_stays_from_page_to_page(visit: Open) -> None:
@@ -55,7 +55,7 @@ def test_the_switch_stays_from_page_to_page(visit: Open) -> None:
     found.page.get_by_role("link", name="Start-ups").click()
     expect(found.page.get_by_role("heading", level=1)).to_have_text("Start-ups")
     expect(found.page).to_have_url(re.compile(r"/startups\?.*real=true"))
-    expect(found.page.locator(".stMarkdownBadge", has_text="Illustrative")).to_have_count(0)
+    expect(found.page.locator(".badge", has_text="Illustrative")).to_have_count(0)
 
 
 def test_the_table_opens_and_the_file_has_its_rows(visit: Open, tmp_path: Path) -> None:

@@ -107,3 +107,13 @@ def alike(url: str, wanted: str) -> bool:
     """Whether two addresses say the same, in whatever order."""
     found, meant = urlsplit(url), urlsplit(wanted)
     return (found.path, parse_qs(found.query)) == (meant.path, parse_qs(meant.query))
+
+
+def test_a_link_to_one_figure_leads_there_and_lets_the_reader_go_on(opens: Callable[..., Any]) -> None:
+    with opens("/members?lang=en#members-by-value-chain") as visit:
+        there = visit.page.locator("#root #members-by-value-chain")
+        expect(there).to_be_in_viewport()
+        visit.page.get_by_test_id("stMain").evaluate("main => { main.scrollTop = 0; }")
+        visit.page.get_by_role("button", name="Narrow the page").click()
+        expect(visit.page.locator(".st-key-narrow_areas")).to_be_visible()
+        expect(there).not_to_be_in_viewport()

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.screen import states
-from tests.screen.pictures import figures, seen
+from tests.screen.pictures import figures, questions, seen, sentences, spaced, unescaped
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 60
@@ -55,20 +55,11 @@ def words(element: Any) -> str:
     return ""
 
 
-def unescaped(markdown: str) -> str:
-    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", markdown)
-
-
-def spaced(text: str) -> str:
-    """One plain space for every stretch of white space: what matters here are the words."""
-    return " ".join(text.split())
-
-
 def reading(page: AppTest) -> Reading:
     return Reading(
         titles=[unescaped(each.value) for each in page.title],
-        questions=[unescaped(each.value) for each in page.subheader],
-        said=[each.value for each in page.markdown] + [each.value for each in page.caption],
+        questions=questions(page),
+        said=[each.value for each in page.markdown] + sentences(page) + [each.value for each in page.caption],
         text=spaced("\n".join(words(each) for each in page.main)),
         refusals=[unescaped(each.value) for each in page.error],
         exceptions=[each.message for each in page.exception],

@@ -31,3 +31,33 @@ def enter(page: AppTest, figure: str, door: str) -> AppTest:
     states = page._tree.get_widget_states()
     states.widgets.append(trigger(figures(page)[figure].id, "door", door))
     return page._run(states)
+
+
+def questions(page: AppTest) -> list[str]:
+    """The questions of the page in their order, above pictures and elsewhere."""
+    found = []
+    for each in page.main:
+        if each.type == "subheader":
+            found.append(unescaped(each.value))
+        elif each.type == "html":
+            found += parts(each.value, r'<h3 class="question"[^>]*>(.*?)</h3>')
+    return found
+
+
+def sentences(page: AppTest) -> list[str]:
+    """The sentence above each picture, with its badges in brackets."""
+    told = [re.sub(r'<span class="badge \w+">(.*?)</span>', r"[\1]", each.value) for each in page.get("html")]
+    return [words for each in told for words in parts(each, r'<p class="said">(.*?)</p>')]
+
+
+def parts(markup: str, pattern: str) -> list[str]:
+    return [html.unescape(re.sub(r"<[^>]+>", "", found)) for found in re.findall(pattern, markup)]
+
+
+def unescaped(markdown: str) -> str:
+    return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", markdown)
+
+
+def spaced(text: str) -> str:
+    """One plain space for every stretch of white space: what matters here are the words."""
+    return " ".join(text.split())

@@ -13,6 +13,7 @@ from lsk_metrics import language, paths
 from lsk_metrics.ingest.build import build
 from lsk_metrics.warehouse import pointers, read, snapshots
 from tests.screen.conftest import SECRETS, who
+from tests.screen.pictures import questions
 
 ROOT = Path(__file__).parents[2]
 Two = tuple[str, str]
@@ -150,7 +151,7 @@ def test_a_snapshot_that_lacks_a_table_says_so_where_the_figure_would_be(lang: s
     words = {"en": f"Snapshot {old} has no “higher_education”", "pl": f"W\N{NO-BREAK SPACE}migawce {old} nie ma"}
     assert len(refusals) == 2
     assert all(each.startswith(words[lang]) for each in refusals)
-    assert found.subheader
+    assert questions(found)
 
 
 def test_a_snapshot_readers_are_held_at_and_that_has_gone_is_told_and_no_other_is_shown(two: Two) -> None:

@@ -13,6 +13,7 @@ from lsk_metrics.indicators.status.rules import STATES, state_name
 from lsk_metrics.screen.board import choosing, rows
 from lsk_metrics.warehouse import comments
 from tests.screen.conftest import Reading
+from tests.screen.pictures import sentences
 from tests.screen.test_addresses import asked, note, opened
 
 both_languages = pytest.mark.parametrize("lang", language.LANGUAGES)
@@ -45,7 +46,7 @@ def test_the_choices_are_followed_from_the_address(snapshot: str) -> None:
     found = asked(opened("board"), {"goal": "sample-unemployment", "sort": "name"})
     assert note(found) == ""
     assert (found.selectbox(key="goal").value, found.selectbox(key="sort").value) == ("sample-unemployment", "name")
-    assert any("−0.23 (rule R2)" in each.value.replace("\\", "") for each in found.markdown)
+    assert any("−0.23 (rule R2)" in each for each in sentences(found))
 
 
 def test_what_the_board_said_of_the_chosen_indicator_stands_below_its_chart(

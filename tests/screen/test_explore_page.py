@@ -10,6 +10,7 @@ from lsk_metrics import language
 from lsk_metrics.indicators import answer, indicator, indicators
 from lsk_metrics.screen.explore import forms
 from tests.screen.conftest import ROOT, unescaped
+from tests.screen.pictures import questions, sentences
 
 NAMES = [each.id for each in indicators()]
 
@@ -38,8 +39,8 @@ def row(page: AppTest, name: str) -> dict[str, Any]:
 
 
 def said(page: AppTest) -> str:
-    every = [*page.title, *page.subheader, *page.markdown, *page.caption]
-    return unescaped(" ".join(each.value for each in every))
+    every = [*page.title, *page.markdown, *page.caption]
+    return " ".join([*(unescaped(each.value) for each in every), *questions(page), *sentences(page)])
 
 
 def asked_in_address(page: AppTest, name: str) -> str:

@@ -92,7 +92,7 @@ def test_the_two_languages_share_no_question(read: Read, page: str) -> None:
     assert not set(read(page, "en").questions) & set(read(page, "pl").questions) - {"Region"}
 
 
-BADGES = {"en": ":orange-badge[Illustrative]", "pl": ":orange-badge[Przykładowe]"}
+BADGES = {"en": "[Illustrative]", "pl": "[Przykładowe]"}
 WITH_CHARTS = [page for page in TITLES if page not in ("data", "ask", "privacy", "accessibility")]
 
 

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lsk_metrics import language
 from lsk_metrics.indicators import answer, indicators
-from tests.screen.pictures import below
+from tests.screen.pictures import below, questions, sentences
 
 PAGE = str(Path(__file__).parents[2] / "app.py")
 NAMES = [each.id for each in indicators() if each.places == "regions"]
@@ -33,7 +33,8 @@ def opened(lang: str = "en", **asked: str) -> AppTest:
 
 def said(page: AppTest) -> str:
     found = [*page.markdown, *page.caption, *page.info]
-    return " ".join([*(each.value for each in found), *below(page)]).replace("\\", "")
+    told = [*sentences(page), *below(page)]
+    return " ".join([*(each.value for each in found), *told]).replace("\\", "")
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])
@@ -53,7 +54,7 @@ def test_every_indicator_with_every_set_of_peers_runs(name: str, peers: str, sna
     assert not page.exception
     assert not page.error
     assert page.selectbox(key="indicator").value == name
-    assert answer(name, {"view": "ranking"}).question in [each.value for each in page.subheader]
+    assert answer(name, {"view": "ranking"}).question in questions(page)
 
 
 def test_what_an_indicator_cannot_have_is_said_in_words(snapshot: str) -> None:

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lsk_metrics import language
 from lsk_metrics.indicators import answer, indicators
 from tests.screen.conftest import spaced
-from tests.screen.pictures import below
+from tests.screen.pictures import below, questions, sentences
 
 ROOT = Path(__file__).parents[2]
 WAITING = [each.id for each in indicators() if each.fetch]
@@ -28,8 +28,9 @@ def opened(page: str, lang: str, **asked: str) -> AppTest:
 
 
 def text(page: AppTest) -> str:
-    whole = [*page.markdown, *page.caption, *page.subheader, *page.info]
-    return spaced(" ".join([*(each.value.replace("\\", "") for each in whole), *below(page)]))
+    whole = [*page.markdown, *page.caption, *page.info]
+    told = [*questions(page), *sentences(page), *below(page)]
+    return spaced(" ".join([*(each.value.replace("\\", "") for each in whole), *told]))
 
 
 @both_languages

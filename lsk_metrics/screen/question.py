@@ -1,0 +1,20 @@
+"""The question of a figure and the sentence that answers it, as HTML: one part of the page in place of two."""
+
+from html import escape
+
+from lsk_metrics.indicators import Answer
+from lsk_metrics.indicators.kinds import kind_name
+
+
+def html(found: Answer) -> str:
+    """The question, to which a link may lead, and the sentence with the kinds of truth it rests on."""
+    words = " ".join([escape(found.sentence), *map(badge, found.kinds)])
+    return f'<h3 class="question" id="{anchor(found)}">{escape(found.question)}</h3><p class="said">{words}</p>'
+
+
+def anchor(found: Answer) -> str:
+    return escape(found.key.replace("_", "-"), quote=True)
+
+
+def badge(kind: str) -> str:
+    return f'<span class="badge {kind}">{escape(kind_name(kind))}</span>'

@@ -1,0 +1,38 @@
+"""What stands above a picture: safe whatever an answer says, in the theme's colours."""
+
+import re
+import tomllib
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from lsk_metrics import paths
+from lsk_metrics.indicators import answer
+from lsk_metrics.screen import question
+from lsk_metrics.screen.words import BADGES
+
+STYLE = (paths.PACKAGE / "screen" / "style.css").read_text(encoding="utf-8")
+THEME = tomllib.loads((Path(paths.house()) / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+
+
+def test_nothing_of_an_answer_becomes_markup() -> None:
+    said: Any = SimpleNamespace(key='"><i>', question="<b>1</b>", sentence="<img src=x> & “*x*”", kinds=["published"])
+    markup = question.html(said)
+    assert set(re.findall(r"<(\w+)", markup)) == {"h3", "p", "span"}
+    assert "&lt;img src=x&gt; &amp; “*x*”" in markup
+
+
+def test_a_link_by_the_answers_key_leads_to_it(snapshot: str) -> None:
+    assert '<h3 class="question" id="members-by-type">' in question.html(answer("members_by_type"))
+
+
+@pytest.mark.parametrize("kind", BADGES)
+def test_a_badge_has_the_colours_by_which_the_theme_shows_its_kind(kind: str) -> None:
+    name = BADGES[kind]
+    told = {
+        part: [THEME[ground][f"{name}{part}Color"] for ground in ("light", "dark")] for part in ("Text", "Background")
+    }
+    inks = {part: f"light-dark({', '.join(pair)})" for part, pair in told.items()}
+    assert f".badge.{kind} {{ color: {inks['Text']}; background: {inks['Background']}; }}" in STYLE
