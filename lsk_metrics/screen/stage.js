@@ -80,7 +80,7 @@ const draw = (stage, frame) => {
   for (const [code, fill] of Object.entries(frame.fills)) {
     for (const part of drawing.querySelectorAll(`.surfaces [data-code="${CSS.escape(code)}"]`)) part.setAttribute("fill", fill);
   }
-  const told = document.querySelector(".st-key-told .stMarkdown p")?.firstChild;
+  const told = document.querySelector(".st-key-told .said")?.firstChild;
   if (told?.nodeType === Node.TEXT_NODE) told.nodeValue = `${frame.sentence} `;
   const legend = document.querySelector(".st-key-stage_legend .legend")?.parentElement;
   if (legend) legend.innerHTML = frame.legend;

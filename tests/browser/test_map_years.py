@@ -21,7 +21,7 @@ WATCH = """() => {
     const figure = (text) => Number(text.match(/\\d+/)[0]);
     window.seen.push([
       document.querySelector(".years output").textContent,
-      document.querySelector(".st-key-told .stMarkdown p").firstChild.nodeValue,
+      document.querySelector(".st-key-told .said").firstChild.nodeValue,
       document.querySelectorAll(".still .circles circle").length,
       [...document.querySelectorAll(".legend li b")].reduce((sum, each) => sum + figure(each.textContent), 0),
     ]);
@@ -35,7 +35,7 @@ def year(page: Page) -> str:
 
 
 def sentence(page: Page) -> str:
-    return page.locator('[data-testid="stMain"] .stMarkdown p').first.inner_text()
+    return page.locator('[data-testid="stMain"] .said').first.inner_text()
 
 
 def legend(page: Page) -> list[str]:
