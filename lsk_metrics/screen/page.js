@@ -31,17 +31,15 @@ const watch = (place, text) => {
 const sentences = () => [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, .said, [data-testid="stMarkdown"] p)')]
   .filter((each) => each.checkVisibility()).map((each) => each.innerText.replace(/\s+/g, " ").trim()).filter(Boolean);
 
-// A link to one figure leads there once the figure is on the page; what a reader does from then on is not undone.
-const jump = () => {
-  const name = decodeURIComponent(location.hash.slice(1)), there = name && document.getElementById(name);
-  if (!there || window.lskJumped === name) return;
-  window.lskJumped = name;
-  there.scrollIntoView();
+// A link to one figure leads there once the page is whole, and never again: where a reader goes from there is not undone.
+const jump = (state) => {
+  document.getElementById(state.arrived)?.scrollIntoView();
+  state.arrived = "";
 };
 
 // Who does not see the page hears what a choice has changed, or where a link has led: the first sentences that are new.
 const tell = () => {
-  jump();
+  jump(window.lskAloud);
   const state = window.lskAloud, now = { path: location.pathname, words: sentences() }, before = state.before;
   state.before = now;
   if (!before || !now.words.length) return;
@@ -63,7 +61,8 @@ const listen = () => {
     if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
   });
   seen.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
-  window.lskAloud = { app, seen, voice, before: null };
+  const arrived = window.lskAloud?.arrived ?? location.hash.slice(1);
+  window.lskAloud = { app, seen, voice, before: null, arrived };
   if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
 };
 
