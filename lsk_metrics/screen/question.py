@@ -8,12 +8,13 @@ from lsk_metrics.indicators.kinds import kind_name
 
 def html(found: Answer) -> str:
     """The question, to which a link may lead, and the sentence with the kinds of truth it rests on."""
+    anchor = escape(found.key.replace("_", "-"))
+    return f'<h3 class="question" id="{anchor}">{escape(found.question)}</h3>{sentence(found)}'
+
+
+def sentence(found: Answer) -> str:
     words = " ".join([escape(found.sentence), *map(badge, found.kinds)])
-    return f'<h3 class="question" id="{anchor(found)}">{escape(found.question)}</h3><p class="said">{words}</p>'
-
-
-def anchor(found: Answer) -> str:
-    return escape(found.key.replace("_", "-"), quote=True)
+    return f'<p class="said">{words}</p>'
 
 
 def badge(kind: str) -> str:

@@ -48,9 +48,7 @@ def state(page: Page) -> dict[str, object]:
     for key in LISTS:
         shown[key] = page.locator(f".st-key-{key} [data-tag]").all_inner_texts()
     shown["find"] = page.locator(".st-key-choose_find input").input_value()
-    shown["sentence"] = page.locator(
-        '[data-testid="stMain"] :is(.said, [data-testid="stMarkdown"] p)'
-    ).first.inner_text()
+    shown["sentence"] = page.locator('[data-testid="stMain"] .said').first.inner_text()
     return shown
 
 

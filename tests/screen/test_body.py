@@ -41,7 +41,7 @@ def ids(run: Run) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("page", ["", "members", "peers", "explore", "board"])
-def test_an_act_on_a_of_pageends_the_page_and_nothing_of_the_frame(page: str, base: str) -> None:
+def test_an_act_on_a_page_sends_the_page_and_nothing_of_the_frame(page: str, base: str) -> None:
     async def act(session: Session) -> Run:
         drawing = next(key for key in session.controls if key.startswith("drawing_"))
         return await session.tell(drawing, "door", "more")

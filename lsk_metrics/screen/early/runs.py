@@ -14,7 +14,6 @@ from lsk_metrics import language, paths
 from lsk_metrics.screen.early.tree import Page, read
 
 SECONDS = 60
-FIRST = "overview"
 PARSED = element_tree.parse_tree_from_messages
 
 
@@ -53,8 +52,7 @@ class Reader:
         run = AppTest.from_file(str(paths.house() / "app.py"), default_timeout=SECONDS)
         run.user, run.context = {}, {"theme": self.window.scheme, "locale": self.window.lang}
         run.query_params["lang"] = self.window.lang
-        # As a browser asks for it: Streamlit knows a page by a checksum of its address, the first one by that of none.
-        run._page_hash = calc_hash("" if name == FIRST else name)
+        run._page_hash = calc_hash(name)  # as a browser asks for it: Streamlit knows a page by a checksum of its name
         run.run()
         return None if run.exception or run.error else read(self.sent)
 

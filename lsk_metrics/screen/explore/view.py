@@ -10,10 +10,10 @@ from lsk_metrics.figures.course import MOST_LINES
 from lsk_metrics.indicators import Answer
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing, number
-from lsk_metrics.screen import blocks, tables
+from lsk_metrics.screen import blocks, question, tables
 from lsk_metrics.screen.explore import pictures
 from lsk_metrics.screen.explore.choosing import Choice
-from lsk_metrics.screen.words import badges, plain
+from lsk_metrics.screen.words import plain
 
 
 def asked(choice: Choice) -> Answer:
@@ -33,7 +33,7 @@ def heading(choice: Choice, found: Answer) -> None:
     if found.question != whole.question:
         blocks.heading(found)
     else:
-        st.markdown(f"{plain(found.sentence)} {badges(found.kinds)}")
+        st.html(question.sentence(found))
         if not whole.rows:
             blocks.why_empty(whole)
     for words in notes(choice):
