@@ -20,6 +20,12 @@ __all__ = ["Rows", "Shown", "Snapshot", "history", "meant", "rows", "shown", "ve
 
 Rows = list[dict[str, Any]]
 MEMORY = Memory(2_000_000)  # cells of rows, of all snapshots together
+# A text is parsed once; the statement belongs to no connection. There are some hundreds: indicators through views.
+PARSED: dict[str, duckdb.Statement] = {}
+MOST_PARSED = 1000
+# The engine hands a table to its threads in groups of so many rows. Where each table is one group, a second thread
+# finds nothing to read, and is woken for nothing at each question.
+ROWS_OF_ONE = 122_880
 DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 
 
@@ -107,9 +113,14 @@ def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> Sn
 
 def question(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
     """The one SELECT; a snapshot cannot be written to, but the connection it hangs on could be."""
+    if (known := PARSED.get(sql)) is not None:
+        return known
     found = cursor.extract_statements(sql)
     if [statement.type for statement in found] != [duckdb.StatementType.SELECT]:
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
+    if len(PARSED) >= MOST_PARSED:
+        PARSED.clear()
+    PARSED[sql] = found[0]
     return found[0]
 
 
@@ -135,6 +146,14 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         connection.close()
         standing.tripped_over(path, changed_ns)
         raise SnapshotBroken(Path(path).stem) from reason
+    if largest(connection) <= ROWS_OF_ONE:
+        connection.execute("SET threads = 1")
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def largest(connection: duckdb.DuckDBPyConnection) -> int:
+    """Rows of the largest table of the snapshot that is attached."""
+    found = connection.execute("SELECT max(estimated_size) FROM duckdb_tables() WHERE database_name = 'snapshot'")
+    return int((found.fetchone() or (0,))[0] or 0)

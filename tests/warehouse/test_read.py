@@ -101,3 +101,19 @@ def test_eight_readers_of_the_tables_agree_with_one_reader(snapshot: str) -> Non
     with ThreadPoolExecutor(8) as threads:
         for _turn in range(16):
             assert list(threads.map(lambda each: read.rows(sql, each), asked)) == alone
+
+
+@pytest.mark.parametrize(("rows", "alone"), [(read.ROWS_OF_ONE, True), (read.ROWS_OF_ONE + 1, False)])
+def test_a_second_thread_is_there_where_it_would_find_something_to_read(rows: int, alone: bool, tmp_path: Path) -> None:
+    file, every = tmp_path / "made.duckdb", "SELECT current_setting('threads')"
+    with duckdb.connect(str(file)) as made:
+        made.execute(f"CREATE TABLE observations AS SELECT range AS value FROM range({rows})")
+        [usual] = made.execute(every).fetchone() or (0,)
+    with read.opened(str(file), 0) as connection:
+        assert connection.execute(every).fetchone() == (1 if alone else usual,)
+
+
+def test_a_text_that_was_refused_once_is_refused_again(snapshot: str) -> None:
+    for _time in range(2):
+        with pytest.raises(SnapshotError, match="Only one question at a time"):
+            read.rows("SELECT 1; SELECT 2")
