@@ -4,7 +4,7 @@ import io
 from collections.abc import Sequence
 from contextvars import ContextVar
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 
 from babel.dates import format_date, format_skeleton
@@ -54,10 +54,13 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 def number(value: float, decimals: int = 0) -> str:
     """1,234.5 in English, 1 234,5 in Polish; never "-0", and a true minus sign before negatives."""
-    rounded = round(value, decimals) or 0.0
+    return written(round(value, decimals) or 0.0, decimals, spoken())
+
+
+@lru_cache(maxsize=4096)
+def written(rounded: float, decimals: int, lang: str) -> str:
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(rounded, format=pattern, locale=LOCALES[spoken()])
-    return text.replace("-", "\N{MINUS SIGN}")
+    return format_decimal(rounded, format=pattern, locale=LOCALES[lang]).replace("-", "\N{MINUS SIGN}")
 
 
 def day(iso: str) -> str:

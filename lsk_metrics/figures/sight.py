@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def lettering(name: Name, look: Look) -> Lettering:
     return Lettering(at, 12 * below, size, name.colour or look.ink, 170 * below)
 
 
+@lru_cache(maxsize=16384)  # the same borders are drawn again and again
 def mercator(latitude: float) -> float:
     """Degrees to the north on a Web Mercator sheet whose degrees to the east are 1."""
     return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(latitude) / 2)))
