@@ -77,12 +77,13 @@ class Crowd:
 
     @asynccontextmanager
     async def asking(self, pause: float = 0.1) -> AsyncIterator[None]:
-        """Programs ask the data routes in turn for as long as the block lasts, and hear the last answer to its end."""
+        """Programs ask the data routes in turn for as long as the block lasts, each of them once at least, and hear the
+        last answer to its end."""
         over = asyncio.Event()
 
         async def ask() -> None:
-            for asked in cycle(traffic.ASKED):
-                if over.is_set():
+            for number, asked in enumerate(cycle(traffic.ASKED)):
+                if over.is_set() and number >= len(traffic.ASKED):
                     return
                 await self.answered(*asked)
                 await asyncio.sleep(pause)
