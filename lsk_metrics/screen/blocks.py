@@ -30,7 +30,6 @@ from lsk_metrics.screen import (
     states,
 )
 from lsk_metrics.screen.drawing import Drawn
-from lsk_metrics.screen.words import plain
 
 
 def dress() -> None:
@@ -62,13 +61,14 @@ def show(
     except LskError as reason:
         states.refused_by(reason)
         return
-    heading(found)
-    if whole := narrowing.unheard(found, narrows):
-        st.caption(plain(whole))
+    if not found.rows:
+        heading(found)
+        return
+    head = question.html(found, narrowing.unheard(found, narrows))
     if any(row.value is not None for row in found.rows):
-        picture(draw, found, narrows, above=above)
-    elif found.rows:
-        footing(found, above)
+        picture(draw, found, narrows, above=above, head=head)
+    else:
+        footing(found, above, head)
 
 
 def heading(found: Answer) -> None:
@@ -109,18 +109,21 @@ def to_fetch(service: str) -> None:
     )
 
 
-def picture(draw: Draw, found: Answer, narrows: str = "", keep: bool = True, above: Collection[str] = ()) -> None:
+def picture(
+    draw: Draw, found: Answer, narrows: str = "", keep: bool = True, above: Collection[str] = (), head: str = ""
+) -> None:
     """The figure itself, drawn, with the sentence for those who cannot see it, and all that stands below it.
 
-    What is drawn of other rows than the answer's is not kept for the next reader.
+    Above it stands head, as HTML, where its question and sentence are not on the page already. What is drawn of other
+    rows than the answer's is not kept for the next reader.
     """
     look = replace(reader.look(), chosen=narrowing.marked(found, narrows))
     asked_for = finished.of(draw, found, look, room.figure())
     figure, svg = finished.figure(asked_for) if keep else finished.anew(asked_for)
     if isinstance(figure, Scene):
-        stand(found, Drawn(svg, "map", legends.html(figure)), above)
+        stand(found, Drawn(svg, head, "map", legends.html(figure)), above)
     else:
-        drawn = Drawn(svg, "chart", happened.html(found), narrowing.chooser(found, narrows))
+        drawn = Drawn(svg, head, "chart", happened.html(found), narrowing.chooser(found, narrows))
         stand(found, drawn, above, lambda: moving.interactive(figure, found, narrows))
 
 
@@ -129,9 +132,9 @@ def legend(drawn: Scene) -> None:
     st.html(legends.html(drawn))
 
 
-def footing(found: Answer, above: Collection[str] = ()) -> None:
-    """What stands below a picture, where that is not one of ours: below a table, or the map."""
-    stand(found, Drawn(), above)
+def footing(found: Answer, above: Collection[str] = (), head: str = "") -> None:
+    """What stands below a picture, where there is none or it is not one of ours: below a table, or the map."""
+    stand(found, Drawn(head=head), above)
 
 
 def stand(

@@ -1,4 +1,4 @@
-"""A figure drawn on the server and put onto the page as it is: read at once, pointed at, clicked; and what is below."""
+"""A figure drawn on the server and put onto the page with its words as it is: read at once, pointed at, clicked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lsk_metrics.screen.heard import heard
 
 # Streamlit's own ways to show an SVG strip it or shut it off from the page's fonts. The text in it is escaped.
 # A mark says what it stands for beside the pointer; of points the nearest is meant, as in an interactive chart. What
-# stands below is in the same element: of a page of seven figures half the messages are sent, and half the parts placed.
+# stands above and below is in the same element: there are fewer to send and to place, and all of it changes at once.
 _drawing = st.components.v2.component(
     "drawing", js=Path(__file__).with_name("drawing.js").read_text(encoding="utf-8"), isolate_styles=False
 )
@@ -20,13 +20,14 @@ _drawing = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Drawn:
-    """A picture as SVG, of a kind, chart or map, that says how it is laid out; and HTML of ours below it.
+    """A picture as SVG, of a kind, chart or map, that says how it is laid out; and HTML of ours above and below it.
 
-    Both are made by this program. `chosen` is called with the code of the mark that was clicked, before the page runs
+    All are made by this program. `chosen` is called with the code of the mark that was clicked, before the page runs
     again, and so is `enter` with the name of the door.
     """
 
     svg: str = ""
+    head: str = ""
     kind: str = "chart"
     below: str = ""
     chosen: Callable[[str], None] | None = None
@@ -45,7 +46,13 @@ def place(drawn: Drawn, key: str) -> str:
             drawn.enter(door)
 
     told = _drawing(
-        data={"svg": drawn.svg, "kind": drawn.kind, "below": drawn.below, "clicks": drawn.chosen is not None},
+        data={
+            "head": drawn.head,
+            "svg": drawn.svg,
+            "kind": drawn.kind,
+            "below": drawn.below,
+            "clicks": drawn.chosen is not None,
+        },
         key=key,
         on_chosen_change=clicked,
         on_door_change=entered,

@@ -41,9 +41,9 @@ def headlines(figures: Sequence[Headline]) -> None:
         f'<dd class="origin">{escape(kind_name(figure.kind))} · {escape(figure.origin)}</dd></div>'
         for figure in figures
     )
-    st.html(f'<dl class="headlines">{parts}</dl>')
-    if narrowing.narrowed():
-        st.caption(_("These large figures are published totals; they are not narrowed."))
+    words = _("These large figures are published totals; they are not narrowed.") if narrowing.narrowed() else ""
+    # In one element with the figures: one that comes and goes would have all below it put onto the page anew.
+    st.html(f'<dl class="headlines">{parts}</dl>' + (f'<p class="note">{escape(words)}</p>' if words else ""))
 
 
 def large(value: str) -> str:

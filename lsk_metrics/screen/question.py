@@ -1,4 +1,4 @@
-"""The question of a figure and the sentence that answers it, as HTML: one part of the page in place of two."""
+"""The question of a figure and the sentence that answers it, as HTML."""
 
 from html import escape
 
@@ -6,10 +6,11 @@ from lsk_metrics.indicators import Answer
 from lsk_metrics.indicators.kinds import kind_name
 
 
-def html(found: Answer) -> str:
-    """The question, to which a link may lead, and the sentence with the kinds of truth it rests on."""
+def html(found: Answer, note: str = "") -> str:
+    """The question, to which a link may lead, the sentence with the kinds of truth it rests on, and a note on both."""
     anchor = escape(found.key.replace("_", "-"))
-    return f'<h3 class="question" id="{anchor}">{escape(found.question)}</h3>{sentence(found)}'
+    noted = f'<p class="note">{escape(note)}</p>' if note else ""
+    return f'<h3 class="question" id="{anchor}">{escape(found.question)}</h3>{sentence(found)}{noted}'
 
 
 def sentence(found: Answer) -> str:

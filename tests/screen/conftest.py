@@ -44,7 +44,8 @@ def words(element: Any) -> str:
         case "html":
             return seen(element.value)
         case "bidi_component" if element.proto.component_name == "drawing":
-            return seen(json.loads(element.proto.json)["below"])
+            told = json.loads(element.proto.json)
+            return seen(told["head"] + told["below"])
         case "table" | "dataframe":
             rows = [list(element.value.columns), *element.value.astype(str).to_numpy().tolist()]
             return "\n".join(" ".join(unescaped(str(cell)) for cell in row) for row in rows)

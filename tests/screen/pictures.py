@@ -39,15 +39,22 @@ def questions(page: AppTest) -> list[str]:
     for each in page.main:
         if each.type == "subheader":
             found.append(unescaped(each.value))
-        elif each.type == "html":
-            found += parts(each.value, r'<h3 class="question"[^>]*>(.*?)</h3>')
+        else:
+            found += parts(markup(each), r'<h3 class="question"[^>]*>(.*?)</h3>')
     return found
 
 
 def sentences(page: AppTest) -> list[str]:
     """The sentence above each picture, with its badges in brackets."""
-    told = [re.sub(r'<span class="badge \w+">(.*?)</span>', r"[\1]", each.value) for each in page.get("html")]
+    told = [re.sub(r'<span class="badge \w+">(.*?)</span>', r"[\1]", markup(each)) for each in page.main]
     return [words for each in told for words in parts(each, r'<p class="said">(.*?)</p>')]
+
+
+def markup(element: Any) -> str:
+    """The HTML of an element: its own, or what stands at the top of a figure."""
+    if element.type == "html":
+        return str(element.value)
+    return str(json.loads(element.proto.json or "{}").get("head", "")) if element.type == "bidi_component" else ""
 
 
 def parts(markup: str, pattern: str) -> list[str]:

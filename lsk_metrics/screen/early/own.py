@@ -30,10 +30,11 @@ def component(proto: Any) -> str | None:
 
 
 def of_drawing(data: dict[str, Any]) -> str:
-    """A figure with what stands below it, as `screen/drawing.js` puts it onto the page."""
+    """A figure with its question and what stands below it, as `screen/drawing.js` puts it onto the page."""
     kind = escape(data["kind"], quote=True)
-    drawn = f'<div class="drawing {kind}">{data["svg"]}</div>' if data["svg"] else ""
-    return f'{drawn}<div class="below">{still(data["below"])}</div>'
+    parts = {"head": data["head"], f"drawing {kind}": data["svg"], "below": still(data["below"])}
+    inside = "".join(f'<div class="{name}">{html}</div>' for name, html in parts.items())
+    return f'<div class="figure">{inside}</div>'
 
 
 def still(html: str) -> str:
