@@ -116,6 +116,7 @@ export default ({ data, parentElement: place, setStateValue }) => {
   place.report();
   watch(place, text);
   listen();
+  remember(data.about);
   rename(Object.fromEntries(data.words));
   comeBack(() => setStateValue("returned", Date.now()));
 };

@@ -22,7 +22,9 @@ _snapshot: ContextVar[str | None] = ContextVar("snapshot", default=None)
 
 # Streamlit's page always says it is in English, and never how wide it is or what has changed; readers' tools must hear
 # the truth about the one, figures must know the other.
-_page = st.components.v2.component("page", js=Path(__file__).with_name("page.js").read_text(encoding="utf-8"))
+_page = st.components.v2.component(
+    "page", js="".join(Path(__file__).with_name(each).read_text(encoding="utf-8") for each in ("seen.js", "page.js"))
+)
 
 # What a call begins belongs to its place and hears the newest call, as `page.js` tells.
 _streets = st.components.v2.component(
@@ -91,9 +93,10 @@ def settle() -> None:
 def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
     known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
+    about = f"{snapshot()} {language.spoken()} {room.page()}"
     # Tuples: to find out whether a list or a dictionary is a table, Streamlit loads pandas (some 80 MB, and 0.3 s).
     told = _page(
-        data={**known, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
+        data={**known, "about": about, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
         key="page",
         on_room_change=lambda: None,
         on_returned_change=lambda: None,

@@ -1,0 +1,76 @@
+// What a reader has seen before stands again as soon as the same is done from the same view. What the server says to it
+// comes a moment later and has the last word. This stands in one script with `page.js`, which calls it.
+const remember = (() => {
+  const MOST = 24, APPLIED_MS = 60, CALM_MS = 300, PATIENCE_MS = 5000, KEY = /st-key-\S+/;
+  const state = (window.lskSeen ??= { views: new Map(), about: "", act: null });
+
+  const figures = () => [...document.querySelectorAll('[data-testid="stMain"] .figure')];
+  const name = (figure) => figure.closest('[class*="st-key-drawing_"]').className.match(KEY)[0];
+  // A sentence, an open table or an interactive chart would not keep step with its picture: then nothing is shown ahead.
+  const whole = (all) => all.length > 0
+    && all.every((each) => each.said?.head && each.closest('[class*="st-key-moves_"]').childElementCount === 1);
+  const scheme = () => getComputedStyle(document.querySelector('[data-testid="stApp"]')).colorScheme;
+  const view = () => [state.about, location.pathname + location.search, window.innerWidth, scheme()].join(" ");
+
+  // The answer of the server stands; what led to it is remembered, where it was one act alone.
+  const settle = () => {
+    const act = state.act, all = figures();
+    clearTimeout(act.timer);
+    state.act = null;
+    for (const each of all) {
+      if (!each.ahead) continue;
+      each.ahead = false;
+      each.show(each.said);
+    }
+    if (!act.ran || !act.alone || act.path !== location.pathname || !whole(all)) return;
+    state.views.delete(act.from);
+    state.views.set(act.from, new Map(all.map((each) => [name(each), each.said])));
+    if (state.views.size > MOST) state.views.delete(state.views.keys().next().value);
+  };
+
+  const begin = (what) => {
+    const now = performance.now();
+    if (state.act && !(state.act.ended && now - state.act.ended > APPLIED_MS)) return void (state.act.alone = false);
+    if (state.act) settle();
+    const all = figures(), from = `${view()} ${what}`, seen = state.views.get(from);
+    const timer = setTimeout(settle, PATIENCE_MS);
+    state.act = { from, path: location.pathname, alone: whole(all), ran: false, ended: 0, timer };
+    if (!seen || !state.act.alone || seen.size !== all.length || !all.every((each) => seen.has(name(each)))) return;
+    for (const each of all) {
+      each.ahead = true;
+      each.show(seen.get(name(each)));
+    }
+  };
+
+  const pressed = ({ target }) => {
+    const control = target.closest('button, [role="option"]');
+    if (!control || control.closest(".below")) return;
+    const list = document.querySelector('[role="combobox"][aria-expanded="true"]');
+    const place = (control.matches('[role="option"]') ? list : control)?.closest('[class*="st-key-"]');
+    if (place?.closest('[data-testid="stMain"]')) begin(`${place.className.match(KEY)[0]} ${control.textContent}`);
+  };
+
+  const heard = (app) => {
+    const act = state.act;
+    if (!act) return;
+    const runs = app.dataset.testScriptState !== "notRunning";
+    act.ran ||= runs;
+    act.ended = runs || !act.ran ? 0 : performance.now();
+    clearTimeout(act.timer);
+    act.timer = setTimeout(settle, act.ended ? CALM_MS : PATIENCE_MS);
+  };
+
+  return (about) => {
+    state.about = about;
+    const app = document.querySelector('[data-testid="stApp"]');
+    if (!app || state.app === app) return;
+    state.seen?.disconnect();
+    state.app = app;
+    state.seen = new MutationObserver(() => heard(app));
+    state.seen.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+    if (state.listens) return;
+    state.listens = true;
+    document.addEventListener("click", pressed, true);
+    document.addEventListener("lsk:chosen", ({ target, detail }) => begin(`${name(target)} ${detail}`));
+  };
+})();
