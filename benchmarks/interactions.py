@@ -15,7 +15,7 @@ from dashboards.home import prepared
 from dashboards.readers import opened, reader, turn, wait
 from dashboards.servers import FLOOR, OURS, PLAIN, WAYS, Served, served
 from recorded import part
-from recorded.targets import ANEW, CACHED, INTERACTIONS
+from recorded.targets import ANEW, CACHED, INTERACTIONS, SEEN
 
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.groups import codes
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
-    """Each way has its page open; what was asked before was asked in a round that does not count."""
+    """Each way has its page open; what was seen or asked before was so in a round that does not count."""
     with prepared() as home, ExitStack() as stack:
         running = [stack.enter_context(served(way, home)) for way in WAYS]
         browser = stack.enter_context(browsing())
@@ -50,14 +50,20 @@ def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
 def opened_at(stack: ExitStack, browser: Browser, each: Served, page: str) -> Page:
     """A tab with the page, where it can be changed; in ours the lists by which it is narrowed stand open."""
     tab = opened(stack.enter_context(reader(browser)), each, page)
+    come(tab, each, page)
+    return tab
+
+
+def come(tab: Page, each: Served, page: str) -> None:
+    """The page as a reader finds it who comes to it now, and remembers nothing of it."""
     changed = {FLOOR: each.address(page + CHANGES), PLAIN: f"{each.address(page)}&changes=1"}
     tab.goto(changed.get(each.way, each.address(page)), wait_until="commit")
     wait(tab)
     if each.way == OURS and page != "peers":
         tab.get_by_role("button", name="Narrow the page").click()
         tab.locator(".st-key-narrow_areas").wait_for()
+    if each.way == OURS:
         tab.wait_for_timeout(1000)
-    return tab
 
 
 def never_asked(page: str) -> Iterator[list[Choice]]:
@@ -73,16 +79,18 @@ def never_asked(page: str) -> Iterator[list[Choice]]:
 
 
 def acts(rows: Rows, each: Served, tab: Page, page: str, unasked: list[Choice], counts: bool) -> None:
-    """There and back for each choice. The floor and the plain page keep no answers: to them all are alike."""
+    """There and back for each choice. The floor and the plain page remember nothing: to them all are alike."""
     start, *known = choices(page)
     whats = INTERACTIONS[:2] if page == "peers" else INTERACTIONS[2:]
-    for made, how in ((known, CACHED), (unasked if each.way != FLOOR else known, ANEW)):
+    for made, how in ((known, SEEN), (known, CACHED), (unasked if each.way != FLOOR else known, ANEW)):
+        if each.way == OURS and how == CACHED:
+            come(tab, each, page)
         for what, choice in zip(whats, made, strict=bool(made)):
             for now, to in ((start, choice), (choice, start)):
                 before = each.processor()
                 ms = turn(tab, each, page, now, to)
                 spent = 1e3 * (each.processor() - before)
-                if counts and (how == CACHED or to is choice):  # the way back was asked before
+                if counts and (how != ANEW or to is choice):  # the way back was asked before
                     rows.note(page, f"{what}, {how}", "ms", each.way, ms)
                     rows.note(page, f"{what}, {how}: server", "ms of CPU", each.way, spent)
 
