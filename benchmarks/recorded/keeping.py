@@ -1,4 +1,4 @@
-"""Raw figures in benchmarks/results/, a file a part: what is measured again takes the place of what was there."""
+"""Raw figures in benchmarks/results/, a file a part: a subject measured again has the new figures and no old ones."""
 
 from __future__ import annotations
 
@@ -18,13 +18,20 @@ RESULTS = Path(__file__).parents[1] / "results"
 
 
 def save(part: str, rows: Iterable[Row], busy: float, folder: Path = RESULTS) -> None:
-    """Rows into the part's file, each under its subject and name; `busy` is the machine's load before it began."""
+    """Rows into the part's file, each with its subject; `busy` is the machine's load before it began."""
     about = {"taken": datetime.now(UTC).date().isoformat(), "busy": round(busy, 1), "machine": described()}
-    kept = {(row["about"], row["what"]): row for row in (load(part, folder) or {"rows": []})["rows"]}
-    kept |= {(row.about, row.what): rounded(row) | about for row in rows}
+    kept = of_subjects((load(part, folder) or {"rows": []})["rows"])
+    kept |= of_subjects(rounded(row) | about for row in rows)
     folder.mkdir(exist_ok=True)
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in kept.values())
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for found in kept.values() for row in found)
     (folder / f"{part}.json").write_text(f'{{"part": "{part}", "rows": [\n{lines}\n]}}\n', encoding="utf-8")
+
+
+def of_subjects(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        found.setdefault(row["about"], []).append(row)
+    return found
 
 
 def rounded(row: Row) -> dict[str, Any]:

@@ -67,6 +67,12 @@ def test_a_page_measured_again_leaves_the_others(measured: Path) -> None:
     ]
 
 
+def test_of_a_page_measured_again_nothing_old_is_left(measured: Path) -> None:
+    keeping.save("loads", [Row("overview", "repeat load", "ms", {"ours": [300.0]})], 0.3, measured)
+    kept = json.loads((measured / "loads.json").read_text(encoding="utf-8"))["rows"]
+    assert [(row["about"], row["what"]) for row in kept] == [("overview", "repeat load")]
+
+
 def test_the_page_says_median_least_most_ratio_and_whether_the_target_is_reached(measured: Path) -> None:
     page = measured / "RESULTS.md"
     tables.write(measured, page)
