@@ -43,7 +43,7 @@ def headlines(figures: Sequence[Headline]) -> None:
     )
     words = _("These large figures are published totals; they are not narrowed.") if narrowing.narrowed() else ""
     # In one element with the figures: one that comes and goes would have all below it put onto the page anew.
-    st.html(f'<dl class="headlines">{parts}</dl>' + (f'<p class="note">{escape(words)}</p>' if words else ""))
+    st.html(f'<dl class="headlines">{parts}</dl>' + (f'<p class="remark">{escape(words)}</p>' if words else ""))
 
 
 def large(value: str) -> str:

@@ -9,7 +9,7 @@ from lsk_metrics.indicators.kinds import kind_name
 def html(found: Answer, note: str = "") -> str:
     """The question, to which a link may lead, the sentence with the kinds of truth it rests on, and a note on both."""
     anchor = escape(found.key.replace("_", "-"))
-    noted = f'<p class="note">{escape(note)}</p>' if note else ""
+    noted = f'<p class="remark">{escape(note)}</p>' if note else ""
     return f'<h3 class="question" id="{anchor}">{escape(found.question)}</h3>{sentence(found)}{noted}'
 
 

@@ -9,6 +9,12 @@ from typing import Any
 import pytest
 
 from lsk_metrics import paths
+from lsk_metrics.figures import Draw, drawn
+from lsk_metrics.figures.bars import bars
+from lsk_metrics.figures.growth import growth
+from lsk_metrics.figures.lines import lines
+from lsk_metrics.figures.scatter import scatter
+from lsk_metrics.figures.theme import LIGHT
 from lsk_metrics.indicators import answer
 from lsk_metrics.screen import question
 from lsk_metrics.screen.words import BADGES
@@ -36,3 +42,15 @@ def test_a_badge_has_the_colours_by_which_the_theme_shows_its_kind(kind: str) ->
     }
     inks = {part: f"light-dark({', '.join(pair)})" for part, pair in told.items()}
     assert f".badge.{kind} {{ color: {inks['Text']}; background: {inks['Background']}; }}" in STYLE
+
+
+@pytest.mark.parametrize(
+    ("name", "draw"),
+    [("members", growth), ("members_by_type", bars), ("gerd_share_of_gdp", lines), ("two_indicators", scatter)],
+)
+def test_the_style_of_a_page_has_no_word_for_what_is_in_a_drawing(name: str, draw: Draw, snapshot: str) -> None:
+    found = answer(name, {"indicators": "gerd_share_of_gdp,gdp_per_head_pps"} if name == "two_indicators" else {})
+    svg = drawn(draw(found, LIGHT), 980, found.sentence, live=True)
+    inside = {word for words in re.findall(r'class="([^"]+)"', svg) for word in words.split()}
+    assert len(inside) > 2
+    assert not inside & set(re.findall(r"(?m)^\.([\w-]+)(?= [{>:])", STYLE))
