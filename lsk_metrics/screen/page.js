@@ -116,7 +116,7 @@ export default ({ data, parentElement: place, setStateValue }) => {
   place.report();
   watch(place, text);
   listen();
-  remember(data.about);
+  remember([data.snapshot, data.lang, data.width].join(" "));
   rename(Object.fromEntries(data.words));
   comeBack(() => setStateValue("returned", Date.now()));
 };

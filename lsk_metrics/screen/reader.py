@@ -92,11 +92,10 @@ def settle() -> None:
 
 def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
-    known = {"lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
-    about = f"{snapshot()} {language.spoken()} {room.page()}"
+    known = {"snapshot": snapshot(), "lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
     # Tuples: to find out whether a list or a dictionary is a table, Streamlit loads pandas (some 80 MB, and 0.3 s).
     told = _page(
-        data={**known, "about": about, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
+        data={**known, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},
         key="page",
         on_room_change=lambda: None,
         on_returned_change=lambda: None,

@@ -109,6 +109,7 @@ def test_while_snapshots_are_published_each_answer_is_of_one_of_both(
             got += at_once(found, questions)
         over.set()
     publishing.result()
+    assert len(turned) > 5
     assert [question for question, said in got if said != alone[str(said[0]), question]] == []
     assert {said[0] for _question, said in got} == set(both)
 
