@@ -68,6 +68,7 @@ export default ({ data, parentElement: place, setTriggerValue }) => {
   // What is shown ahead, as `seen.js` tells, stays until the server says something else than before.
   const before = figure.said;
   figure.said = data;
+  if (data !== before) figure.dispatchEvent(new CustomEvent("lsk:said", { bubbles: true }));
   if (figure.ahead && Object.keys(data).every((part) => data[part] === before[part])) return;
   figure.ahead = false;
   figure.show(data);

@@ -56,14 +56,17 @@ const listen = () => {
   voice.style.cssText = "position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%)";
   document.body.append(voice);
   let soon;
-  const seen = new MutationObserver(() => {
+  const heard = () => {
     clearTimeout(soon);
     if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
-  });
+  };
+  const seen = new MutationObserver(heard);
   seen.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+  // An answer may be on the page before the browser has shown that it waits for one.
+  app.addEventListener("lsk:said", heard);
   const arrived = window.lskAloud?.arrived ?? location.hash.slice(1);
   window.lskAloud = { app, seen, voice, before: null, arrived };
-  if (app.dataset.testScriptState === "notRunning") soon = setTimeout(tell, CALM_MS);
+  heard();
 };
 
 // Names that the program around the page gives in English alone; a few end in words of the page's own.

@@ -50,11 +50,12 @@ const remember = (() => {
     if (place?.closest('[data-testid="stMain"]')) begin(`${place.className.match(KEY)[0]} ${control.textContent}`);
   };
 
-  const heard = (app) => {
+  // A quick answer is on the page before the browser has said that it waits for one: what a figure is told counts too.
+  const heard = (said) => {
     const act = state.act;
     if (!act) return;
-    const runs = app.dataset.testScriptState !== "notRunning";
-    act.ran ||= runs;
+    const runs = state.app.dataset.testScriptState !== "notRunning";
+    act.ran ||= runs || said;
     act.ended = runs || !act.ran ? 0 : performance.now();
     clearTimeout(act.timer);
     act.timer = setTimeout(settle, act.ended ? CALM_MS : PATIENCE_MS);
@@ -66,11 +67,12 @@ const remember = (() => {
     if (!app || state.app === app) return;
     state.seen?.disconnect();
     state.app = app;
-    state.seen = new MutationObserver(() => heard(app));
+    state.seen = new MutationObserver(() => heard(false));
     state.seen.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
     if (state.listens) return;
     state.listens = true;
     document.addEventListener("click", pressed, true);
+    document.addEventListener("lsk:said", () => heard(true));
     document.addEventListener("lsk:chosen", ({ target, detail }) => begin(`${name(target)} ${detail}`));
   };
 })();

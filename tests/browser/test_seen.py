@@ -27,6 +27,18 @@ LISTEN = """() => {
     .observe(document.body, { subtree: true, childList: true, characterData: true });
 }"""
 
+# The browser has said what was done and is then busy until the whole answer has come: it never shows that it waits.
+BUSY = """() => {
+  const app = document.querySelector('[data-testid="stApp"]'), send = WebSocket.prototype.send;
+  window.shown = 0;
+  new MutationObserver(() => shown++).observe(app, { attributeFilter: ["data-test-script-state"] });
+  WebSocket.prototype.send = function (said) {
+    WebSocket.prototype.send = send;
+    this.send(said);
+    for (const end = performance.now() + 1000; performance.now() < end;);
+  };
+}"""
+
 
 def sentence(page: Page) -> Locator:
     return page.locator('[data-testid="stMain"] .said').first
@@ -36,6 +48,7 @@ def narrowed(visit: Open, path: str = "/members") -> Visit:
     """The page with its lists open, once it has been narrowed and widened again."""
     found = visit(path)
     found.page.get_by_role("button", name="Narrow the page").click()
+    still(found)
     turn(found)
     expect(sentence(found.page)).to_contain_text(SME)
     turn(found)
@@ -46,6 +59,11 @@ def narrowed(visit: Open, path: str = "/members") -> Visit:
 def turn(found: Visit) -> None:
     """One type of members chosen, or no longer; then the page is still."""
     pill(found).click()
+    still(found)
+
+
+def still(found: Visit) -> None:
+    """The act is over: one that began before would not be remembered alone."""
     found.page.wait_for_function(SETTLED)
     found.wait()
 
@@ -88,6 +106,18 @@ def test_what_was_seen_stays_without_a_flash_where_the_server_says_the_same(visi
     whole, sme, again = found.page.evaluate("heard")
     assert whole == again and WHOLE in whole and SME in sme
     assert found.errors == []
+
+
+def test_an_answer_that_comes_before_the_browser_waits_is_remembered_and_told(visit: Open) -> None:
+    found = visit("/members")
+    found.page.get_by_role("button", name="Narrow the page").click()
+    still(found)
+    found.page.evaluate(BUSY)
+    pill(found).click()
+    expect(sentence(found.page)).to_contain_text(SME)
+    expect(found.page.locator("#aloud")).to_contain_text(SME)
+    assert found.page.evaluate("shown") == 0
+    assert found.page.evaluate("[...lskSeen.views.keys()]")[-1].endswith("Small and medium-sized enterprises")
 
 
 def test_the_server_has_the_last_word(visit: Open) -> None:
