@@ -1,11 +1,12 @@
 """What the application answers beside the dashboard itself: the front page, and the program of the pages."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from lsk_metrics import paths
+from lsk_metrics.api.ahead import Ahead
 from lsk_metrics.api.assets import Assets
 from lsk_metrics.api.data.counting import COUNTED, Counting
 from lsk_metrics.api.data.serving import Data
@@ -29,15 +30,21 @@ def routes() -> list[Route]:
     return [*(Route(page, front) for page in pages()), *alone]
 
 
+async def nothing(_asked: Mapping[str, str]) -> None:
+    """For an application whose pages are not asked what they have shown."""
+
+
 def middleware(
-    sessions: Callable[[], int | None] = lambda: None, has: Callable[[str], bool] = lambda session: True
+    sessions: Callable[[], int | None] = lambda: None,
+    has: Callable[[str], bool] = lambda session: True,
+    shown: Callable[[Mapping[str, str]], Awaitable[bytes | None]] = nothing,
 ) -> list[Middleware]:
     """What is asked before Streamlit is: it keeps routes below /static/ for itself, and packs and checks the others.
 
     The data routes stand here, so that each of their answers is theirs alone. `sessions` tells how many are open, `has`
-    whether a certain one is.
+    whether a certain one is, `shown` what readers of a page were shown before.
     """
     COUNTED.sessions = sessions
     counting = Middleware(Counting, pages=frozenset(pages()))
-    elsewhere = Middleware(Elsewhere, has=has)
-    return [Middleware(Guarding), counting, Middleware(Pacing), Middleware(Data), elsewhere, Middleware(Assets)]
+    ahead, elsewhere = Middleware(Ahead, found=shown), Middleware(Elsewhere, has=has)
+    return [Middleware(Guarding), counting, ahead, Middleware(Pacing), Middleware(Data), elsewhere, Middleware(Assets)]

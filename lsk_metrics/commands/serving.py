@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
     from lsk_metrics.api import early
     from lsk_metrics.api.data import status
     from lsk_metrics.indicators import warming
-    from lsk_metrics.screen import server
+    from lsk_metrics.screen import ahead, server
 
     built = published() if asked.replica or paths.warehouse() else build_snapshot()
     address = f"http://{asked.host}:{asked.port}"
@@ -42,7 +42,7 @@ def run(asked: argparse.Namespace) -> int:
     early.begin()
     warming.begin()
     try:
-        middleware = api.middleware(server.sessions, server.has)
+        middleware = api.middleware(server.sessions, server.has, ahead.found)
         server.serve(asked.host, asked.port, api.routes(), middleware, status.ENDING.set, builds=not asked.replica)
     except SystemExit as end:
         if end.code:

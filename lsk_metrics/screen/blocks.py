@@ -15,6 +15,7 @@ from lsk_metrics.figures.scene import Scene
 from lsk_metrics.indicators import Answer, answer, groups, indicator
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import (
+    ahead,
     behind,
     below,
     drawing,
@@ -145,8 +146,10 @@ def stand(
     Once a reader has asked for the interactive chart, it takes the drawing's place as soon as the browser has it ready.
     """
     told = drawn.below + below.origin(found, above) + below.doors(found, movable=interactive is not None)
+    whole, key = replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{found.key}"
+    ahead.stands(key, whole.told(), is_open=moving.moves(found) or behind.is_open(found))
     with st.container(key=f"moves_{found.key}"):
-        door = drawing.place(replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{found.key}")
+        door = drawing.place(whole, key)
         if interactive and moving.moves(found):
             interactive()
         if door == "passport":

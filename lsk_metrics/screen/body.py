@@ -17,7 +17,7 @@ from streamlit.util import calc_hash
 from lsk_metrics import language, paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
-from lsk_metrics.screen import address, as_of, narrowing, put_aside, reader, states
+from lsk_metrics.screen import address, ahead, as_of, narrowing, put_aside, reader, states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,15 +72,19 @@ def standing() -> tuple[str, bool]:
     return found, why is None
 
 
-def whole(name: str, run: Callable[[], None]) -> None:
+def whole(name: str, run: Callable[[], None]) -> bool:
     """What a page cannot have, such as a table that an old snapshot lacks, is said in its place.
 
-    What the address says then follows what is shown, and at the top stands what of it was put aside.
+    What the address says then follows what is shown, and at the top stands what of it was put aside. Gives whether the
+    figures were waited for and are with the browser ahead of all that.
     """
     top = st.container(key="address_note")
     narrowing.begin(name)
+    ahead.begin(name)
+    went_well = False
     try:
         run()
+        went_well = True
     except LskError as reason:
         states.refused_by(reason)
     except StopException:
@@ -90,6 +94,7 @@ def whole(name: str, run: Callable[[], None]) -> None:
     with top:
         found = address.conclude()
         put_aside.note(name, st.query_params.to_dict(), found)
+    return went_well and ahead.keep()
 
 
 def file(page: StreamlitPage) -> Path:

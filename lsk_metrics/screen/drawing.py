@@ -33,6 +33,11 @@ class Drawn:
     chosen: Callable[[str], None] | None = None
     enter: Callable[[str], None] | None = None
 
+    def told(self) -> dict[str, str | bool]:
+        """What the browser is told of it."""
+        clicks = self.chosen is not None
+        return {"head": self.head, "svg": self.svg, "kind": self.kind, "below": self.below, "clicks": clicks}
+
 
 def place(drawn: Drawn, key: str) -> str:
     """Put it onto the page; the door below it that a reader has entered just now, or nothing."""
@@ -46,13 +51,7 @@ def place(drawn: Drawn, key: str) -> str:
             drawn.enter(door)
 
     told = _drawing(
-        data={
-            "head": drawn.head,
-            "svg": drawn.svg,
-            "kind": drawn.kind,
-            "below": drawn.below,
-            "clicks": drawn.chosen is not None,
-        },
+        data=drawn.told(),
         key=key,
         on_chosen_change=clicked,
         on_door_change=entered,

@@ -13,7 +13,7 @@ from lsk_metrics.indicators import Answer, Indicator, groups
 from lsk_metrics.indicators.parameters import FILTERS
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import listing
-from lsk_metrics.screen import address, reader
+from lsk_metrics.screen import address, ahead, reader, steps
 from lsk_metrics.screen.words import plain
 
 PILLS = 9  # more than that are easier found in a list than among pills
@@ -83,6 +83,7 @@ def lists(names: Sequence[str], by_click: bool) -> None:
     for name in names:
         options, key = known_names(name), f"narrow_{name}"
         st.session_state[key] = list(chosen(name))
+        ahead.leads(key, steps.of_several(name, {said: code for code, said in options.items()}))
         doing: dict[str, Any] = {"format_func": options.__getitem__, "key": key, "on_change": take, "args": (name, key)}
         if len(options) <= PILLS:
             st.pills(groups.title(name), list(options), selection_mode="multi", **doing)
@@ -97,10 +98,11 @@ def chips(names: Sequence[str], by_click: bool, part: str = "") -> None:
     on = [(name, code) for name in names for code in chosen(name)]
     for name, code in on:
         said = groups.inside(name, known_names(name)[code])
-        st.button(
-            f"{groups.short(name)}: {plain(said)} ×", key=f"chip_{name}_{code}", on_click=toggle, args=(name, code)
-        )
+        key = f"chip_{name}_{code}"
+        ahead.leads(key, steps.of_chips({name: [code]}))
+        st.button(f"{groups.short(name)}: {plain(said)} ×", key=key, on_click=toggle, args=(name, code))
     if len(on) > 1:
+        ahead.leads(f"clear_all{part}", steps.of_chips({name: _known.get()[name] for name in names}))
         st.button(_("Clear all"), key=f"clear_all{part}", type="tertiary", on_click=clear, args=(tuple(names),))
     elif not on and by_click:
         st.caption(_("or click a bar in a figure"))
@@ -162,38 +164,14 @@ def clear(names: Sequence[str]) -> None:
         st.session_state[name] = []
 
 
-def figure_key(found: Answer) -> str:
-    """A figure that was clicked comes anew: Plotly would take the next click on the same bar for nothing chosen."""
-    clicks = st.session_state.get(f"clicks_{found.key}", 0)
-    return f"figure_{found.key}" + (f"_{clicks}" if clicks else "")
-
-
 def chooser(found: Answer, narrows: str) -> Callable[[str], None] | None:
     """What a click on a drawn mark does with its code; None where a click does nothing."""
     options = tuple(_known.get().get(narrows, ())) if narrows else ()
     made = groups.composed(found.snapshot, found.indicator.series, narrows)
+    ahead.leads(f"drawing_{found.key}", steps.of_marks(narrows, options, made))
 
     def take_code(code: str) -> None:
         if set(codes := made.get(code, (code,))) <= set(options):
             toggle(narrows, *codes)
 
     return take_code if options else None
-
-
-def on_click(found: Answer, narrows: str) -> Callable[[], None]:
-    """What a click on an interactive figure does."""
-    key, take_code = figure_key(found), chooser(found, narrows)
-
-    def clicked() -> None:
-        if take_code and (code := code_of(st.session_state[key])):
-            st.session_state[f"clicks_{found.key}"] = st.session_state.get(f"clicks_{found.key}", 0) + 1
-            take_code(code)
-
-    return clicked
-
-
-def code_of(state: Any) -> str:
-    """The code of the bar that was clicked; empty where the click chose nothing."""
-    points = state["selection"]["points"]
-    code = points[0].get("customdata", "") if points else ""
-    return str(code[0] if isinstance(code, list | tuple) else code)

@@ -119,7 +119,8 @@ export default ({ data, parentElement: place, setStateValue }) => {
   place.report();
   watch(place, text);
   listen();
-  remember([data.snapshot, data.lang, data.width].join(" "));
+  const { snapshot, lang, narrow, width } = data;
+  remember({ snapshot, lang, narrow, width }, data.asks);
   rename(Object.fromEntries(data.words));
   comeBack(() => setStateValue("returned", Date.now()));
 };

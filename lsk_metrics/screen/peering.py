@@ -9,7 +9,7 @@ from lsk_metrics.indicators.parameters import SETS
 from lsk_metrics.indicators.peers import ALIKE
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import number
-from lsk_metrics.screen import address, blocks, reader
+from lsk_metrics.screen import address, ahead, blocks, reader, steps
 
 FIRST, SECOND, TARGET = "gerd_share_of_gdp", "gdp_per_head_pps", 2030
 OWN = "own"
@@ -56,6 +56,8 @@ def pick(key: str, label: str, options: dict[str, str], default: str) -> str:
     if key in OF_ONE_INDICATOR and st.session_state.get("another_indicator"):
         st.session_state[key] = default
     at = address.recall(key, list(options), default)
+    resets = OF_ONE_INDICATOR if key == "indicator" else ()
+    ahead.leads(key, steps.of_one(key, {said: code for code, said in options.items()}, default, resets))
     chosen = st.selectbox(label, list(options), index=at, format_func=options.__getitem__, key=key)
     address.write(key, list(options), default)
     return str(chosen)

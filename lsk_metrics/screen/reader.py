@@ -14,7 +14,7 @@ from lsk_metrics.figures.deck import STREETS
 from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import shown
 from lsk_metrics.language import gettext as _
-from lsk_metrics.screen import address, as_of, front_door, one_run, room
+from lsk_metrics.screen import address, as_of, front_door, one_run, room, server
 from lsk_metrics.screen.names import names
 
 Given = ParamSpec("Given")
@@ -93,6 +93,7 @@ def settle() -> None:
 def announce() -> None:
     """Tell the browser the page's language, and hear from it how much room there is."""
     known = {"snapshot": snapshot(), "lang": language.spoken(), "narrow": room.narrow(), "width": room.page()}
+    known["asks"] = server.routed()
     # Tuples: to find out whether a list or a dictionary is a table, Streamlit loads pandas (some 80 MB, and 0.3 s).
     told = _page(
         data={**known, "below": room.NARROW, "step": room.STEP, "words": tuple(names().items())},

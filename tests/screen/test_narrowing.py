@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lsk_metrics.indicators import groups
-from lsk_metrics.screen import narrowing
+from lsk_metrics.screen import moving
 from tests.screen.conftest import opened, reading
 
 pytestmark = pytest.mark.usefixtures("snapshot")
@@ -108,9 +108,9 @@ def test_where_only_a_hidden_sample_could_tell_that_is_said() -> None:
 
 
 def test_a_click_is_read_from_the_bars_own_code() -> None:
-    assert narrowing.code_of({"selection": {"points": [{"customdata": "sme", "point_index": 0}]}}) == "sme"
-    assert narrowing.code_of({"selection": {"points": [{"customdata": ["sme"]}]}}) == "sme"
-    assert narrowing.code_of({"selection": {"points": []}}) == ""
+    assert moving.code_of({"selection": {"points": [{"customdata": "sme", "point_index": 0}]}}) == "sme"
+    assert moving.code_of({"selection": {"points": [{"customdata": ["sme"]}]}}) == "sme"
+    assert moving.code_of({"selection": {"points": []}}) == ""
 
 
 def test_the_helix_is_narrowed_and_what_cannot_be_says_so() -> None:

@@ -1,0 +1,168 @@
+"""The figures of a page in one piece, for whoever has done what leads to them: on the screen before the page is.
+
+What readers were shown is kept for a while. What nobody was shown yet is given as soon as the page has run for whoever
+asks first. It is what the page itself sends, which has the last word (`seen.js`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import re
+from collections import OrderedDict
+from collections.abc import Mapping
+from contextlib import suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+from urllib.parse import parse_qsl
+
+from lsk_metrics import language
+from lsk_metrics.figures.theme import DARK
+from lsk_metrics.screen import address, reader, room
+from lsk_metrics.screen.steps import Step
+
+PATIENCE_S, QUEUE = 3, 256
+MOST = 128  # views of a page, of some hundred kilobytes until they are asked for, and a tenth of that packed
+Page = tuple[str, str, str]  # its part of the address, the snapshot, the language
+
+
+@dataclass(frozen=True)
+class View:
+    """All that the figures of a page depend on."""
+
+    page: Page
+    is_dark: bool
+    is_narrow: bool
+    width: int
+    address: frozenset[tuple[str, str]]
+    figures: frozenset[str]  # where a page has others, they cannot take each other's place
+
+
+@dataclass
+class Run:
+    """What the run of a page has put onto it so far: the words of each figure, and where each control leads."""
+
+    page: Page
+    figures: dict[str, Mapping[str, Any]]
+    steps: dict[str, Step]
+    is_plain: bool = True
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Somebody who asked for a view before it was there."""
+
+    loop: asyncio.AbstractEventLoop
+    came: asyncio.Event
+
+
+_run: ContextVar[Run | None] = ContextVar("ahead", default=None)
+_lock = Lock()
+_views: OrderedDict[View, dict[str, Mapping[str, Any]] | bytes] = OrderedDict()
+_steps: OrderedDict[Page, dict[str, Step]] = OrderedDict()
+_awaited: dict[View, list[Waiting]] = {}
+
+
+def begin(name: str) -> None:
+    """At the top of a page's run."""
+    _run.set(Run((name, reader.snapshot(), language.spoken()), {}, {}))
+
+
+def stands(key: str, told: Mapping[str, Any], is_open: bool) -> None:
+    """A figure was put onto the page, told this; where this reader has opened something of it, the run is not kept."""
+    if run := _run.get():
+        run.figures[place(key)] = told
+        run.is_plain &= not is_open
+
+
+def leads(key: str, step: Step) -> None:
+    """A control was put onto the page; where a click on it leads."""
+    if run := _run.get():
+        run.steps[place(key)] = step
+
+
+def place(key: str) -> str:
+    """The class by which the browser knows what has this key."""
+    return "st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
+
+
+def keep() -> bool:
+    """At the end of a run that went well: what it showed, under all that this depends on; whether it was waited for."""
+    run = _run.get()
+    _run.set(None)
+    if run is None:
+        return False
+    said = frozenset(address.now().wanted.items())
+    view = View(run.page, room.ground() == DARK, room.narrow(), room.page(), said, frozenset(run.figures))
+    with _lock:
+        _steps.setdefault(run.page, {}).update(run.steps)
+        _steps.move_to_end(run.page)
+        if run.is_plain and run.figures:
+            _views.setdefault(view, run.figures)
+            _views.move_to_end(view)
+        for kept in (_views, _steps):
+            while len(kept) > MOST:
+                kept.popitem(last=False)
+        waiting = _awaited.pop(view, ()) if run.is_plain else ()
+    for each in waiting:
+        each.loop.call_soon_threadsafe(each.came.set)
+    return bool(waiting)
+
+
+async def found(asked: Mapping[str, str]) -> bytes | None:
+    """What is shown to whoever does this in this view, as JSON packed by gzip; None in doubt."""
+    view = meant(asked)
+    if view is None:
+        return None
+    waiting = Waiting(asyncio.get_running_loop(), asyncio.Event())
+    with _lock:
+        is_there = view in _views or len(_awaited) >= QUEUE
+        if not is_there:
+            _awaited.setdefault(view, []).append(waiting)
+    if not is_there:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(waiting.came.wait(), PATIENCE_S)
+        give_up(view, waiting)
+    return packed(view)
+
+
+def give_up(view: View, waiting: Waiting) -> None:
+    """Whoever came in vain waits no longer."""
+    with _lock:
+        others = [each for each in _awaited.pop(view, ()) if each is not waiting]
+        if others:
+            _awaited[view] = others
+
+
+def meant(asked: Mapping[str, str]) -> View | None:
+    """The view that an act leads to, by where it leads elsewhere on the page; None where that is not known.
+
+    `page`, `snapshot`, `lang`, `scheme`, `narrow` and `width` say where; `said` the address; `has` which figures there
+    are; `place` and `what` what was clicked.
+    """
+    page = (asked.get("page", "").strip("/"), asked.get("snapshot", ""), asked.get("lang", ""))
+    width = asked.get("width", "")
+    with _lock:
+        step = _steps.get(page, {}).get(asked.get("place", ""))
+    after = step(asked.get("what", ""), dict(parse_qsl(asked.get("said", "").lstrip("?")))) if step else None
+    if after is None or not (width.isascii() and width.isdigit()):
+        return None
+    is_dark, is_narrow = asked.get("scheme") == "dark", asked.get("narrow") == "true"
+    figures = frozenset(asked.get("has", "").split(","))
+    return View(page, is_dark, is_narrow, int(width[:6]), frozenset(after.items()), figures)
+
+
+def packed(view: View) -> bytes | None:
+    """Packed once, by the first who asks; most are never asked for."""
+    with _lock:
+        told = _views.get(view)
+    if told is None or isinstance(told, bytes):
+        return told
+    made = gzip.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
+    with _lock:
+        if view in _views:
+            _views[view] = made
+    return made

@@ -1,0 +1,62 @@
+"""Where a click on a control leads: from the address of a page to the address of the same page after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+Address = dict[str, str]
+Step = Callable[[str, Address], Address | None]  # from the words or the code of what was clicked; None where unknown
+
+
+def of_one(name: str, codes: Mapping[str, str], default: str = "", resets: tuple[str, ...] = ()) -> Step:
+    """One of a list, by the words it shows; it takes choices along that it makes void."""
+
+    def step(what: str, said: Address) -> Address | None:
+        code = codes.get(what)
+        kept = {each: text for each, text in said.items() if each != name and each not in resets}
+        return None if code is None else kept if code == default else {**kept, name: code}
+
+    return step
+
+
+def of_several(name: str, codes: Mapping[str, str]) -> Step:
+    """One more of a list or, where it was chosen, no longer."""
+
+    def step(what: str, said: Address) -> Address | None:
+        code, on = codes.get(what), chosen(name, said)
+        after = [each for each in on if each != code] if code in on else [*on, code or ""]
+        return None if code is None else holding(said, {name: after})
+
+    return step
+
+
+def of_marks(name: str, options: Sequence[str], made: Mapping[str, Sequence[str]]) -> Step:
+    """The mark of a figure, or the groups it is made of: what is on goes off, and what is not takes its place."""
+
+    def step(what: str, said: Address) -> Address | None:
+        codes, on = made.get(what, (what,)), chosen(name, said)
+        after = [each for each in on if each not in codes] if {*codes} <= {*on} else list(codes)
+        return holding(said, {name: after}) if {*codes} <= {*options} else None
+
+    return step
+
+
+def of_chips(off: Mapping[str, Sequence[str]]) -> Step:
+    """What is on, of each name, and then no longer; whatever its words are."""
+
+    def step(what: str, said: Address) -> Address | None:
+        return holding(
+            said, {name: [each for each in chosen(name, said) if each not in codes] for name, codes in off.items()}
+        )
+
+    return step
+
+
+def chosen(name: str, said: Address) -> list[str]:
+    return [code for code in said.get(name, "").split(",") if code]
+
+
+def holding(said: Address, after: Mapping[str, Sequence[str]]) -> Address:
+    """The address with these codes under their names; without a name where it has none."""
+    others = {name: text for name, text in said.items() if name not in after}
+    return others | {name: ",".join(codes) for name, codes in after.items() if codes}

@@ -1,0 +1,178 @@
+"""The figures that an act leads to: what another reader was shown, or what the page is just making for this one."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+from streamlit.proto.Common_pb2 import StringArray
+
+from lsk_metrics import paths
+from lsk_metrics.indicators import indicator
+from lsk_metrics.screen import ahead
+from tools.server import serving
+from tools.session import Session, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SME, LARGE = "Small and medium-sized enterprises", "Large enterprises"
+
+
+@pytest.fixture(scope="module")
+def base(snapshot: str) -> Iterator[str]:
+    with serving(paths.home()) as address:
+        yield address
+
+
+def figures(session: Session) -> dict[str, Any]:
+    """What a browser is told of each figure on the page."""
+    told = {key: each.told for key, each in session.controls.items() if key.startswith("drawing_")}
+    return {f"st-key-{key}": json.loads(each.json) for key, each in told.items()}
+
+
+async def asked(session: Session, key: str, clicked: str, **other: str) -> dict[str, Any] | None:
+    """What a browser is given that asks where an act leads."""
+    about = {"snapshot": "", "lang": "en", "scheme": "light", "narrow": "false", "width": "980", "page": "/members"}
+    about |= {"said": f"?{session.address}", "has": ",".join(figures(session))}
+    about |= {"place": f"st-key-{key}", "what": clicked}
+    host, port = urlsplit(session.base).hostname, urlsplit(session.base).port
+    answers, asks = await asyncio.open_connection(host, port)
+    line = f"GET /ahead?{urlencode(about | other)} HTTP/1.1\r\nHost: {host}\r\n"
+    asks.write(f"{line}Accept-Encoding: gzip\r\nConnection: close\r\n\r\n".encode())
+    head, _, said = (await answers.read()).partition(b"\r\n\r\n")
+    asks.close()
+    assert b"cache-control: no-store" in head.lower()
+    assert head.split()[1] == (b"200" if said else b"204")
+    return json.loads(gzip.decompress(said)) if said else None
+
+
+def test_what_another_was_shown_is_given_as_the_page_itself_gives_it(base: str, snapshot: str) -> None:
+    async def told() -> None:
+        async with joined(base) as other, joined(base) as session:
+            await other.open("members", "lang=en")
+            await other.tell("drawing_members_by_type", "chosen", "sme")
+            await session.open("members", "lang=en")
+            for other_ways in ({}, {"scheme": "dark"}, {"width": "600"}, {"narrow": "true"}, {"lang": "pl"}):
+                given = await asked(session, "drawing_members_by_type", "sme", snapshot=snapshot, **other_ways)
+                assert (given is None) == bool(other_ways)
+            given = await asked(session, "drawing_members_by_type", "sme", snapshot=snapshot)
+            before = figures(session)
+            await session.tell("drawing_members_by_type", "chosen", "sme")
+            assert given == figures(session) == figures(other) != before
+
+    asyncio.run(told())
+
+
+Act = tuple[str, str, dict[str, Any]]  # the key of a control, what is clicked of it, and how a browser tells it
+PILL: Act = ("narrow_member_types", SME, {"string_array_value": StringArray(data=[LARGE])})
+SECOND: Act = ("narrow_member_types", SME, {"string_array_value": StringArray(data=[LARGE, SME])})
+CHIP: Act = ("chip_member_types_sme", "Type: small and medium-sized enterprises ×", {"trigger_value": True})
+CLEAR: Act = ("clear_all", "Clear all", {"trigger_value": True})
+BAR: Act = ("drawing_members_by_type", "large", {"chosen": "large"})
+
+
+@pytest.mark.parametrize(
+    ("opens", "act", "leads"),
+    [
+        ("members?narrow&member_types=large", SECOND, "member_types=large%2Csme"),
+        ("members?narrow&member_types=large%2Csme&events=false", PILL, "member_types=large&events=false"),
+        ("members?member_types=sme%2Cpublic", CHIP, "member_types=public"),
+        ("members?member_types=sme%2Clarge&events=false", CLEAR, "events=false"),
+        ("members?member_types=sme%2Clarge&events=false", BAR, "member_types=sme&events=false"),
+        ("peers?", ("year", "2015", {"string_value": "2015"}), "year=2015"),
+        ("peers?year=2014&target=2040", ("from", "2015", {"string_value": "2015"}), "from=2015&target=2040&year=2014"),
+        ("peers?peers=domestic", ("target", "2035", {"string_value": "2035"}), "peers=domestic&target=2035"),
+    ],
+)
+def test_what_nobody_was_shown_is_given_once_the_page_has_run(
+    base: str, snapshot: str, opens: str, act: Act, leads: str
+) -> None:
+    async def told() -> None:
+        page, _, address = opens.partition("?")
+        key, what, said = act
+        async with joined(base) as session:
+            await session.open(page, f"lang=en&{address.removeprefix('narrow')}".rstrip("&"))
+            if address.startswith("narrow"):
+                await session.act("narrow", trigger_value=True)
+            before = figures(session)
+            waits = asyncio.create_task(asked(session, key, what, snapshot=snapshot, page=f"/{page}"))
+            await asyncio.sleep(0.2)
+            assert not waits.done()
+            run = await (session.tell(key, "chosen", said["chosen"]) if "chosen" in said else session.act(key, **said))
+            assert run.errors == []
+            assert sorted(session.address.split("&")) == sorted(filter(None, ["lang=en", *leads.split("&")]))
+            assert await waits == figures(session) != before
+
+    asyncio.run(told())
+
+
+def test_figures_that_are_others_are_not_given(base: str, snapshot: str) -> None:
+    async def told() -> None:
+        async with joined(base) as session:
+            await session.open("peers", "lang=en")
+            title = indicator("patents_per_million").title
+            waits = asyncio.create_task(asked(session, "indicator", title, snapshot=snapshot, page="/peers"))
+            run = await session.act("indicator", string_value=title)
+            assert run.errors == []
+            assert await waits is None
+            assert "indicator=patents_per_million" in session.address
+
+    asyncio.run(told())
+
+
+def test_a_page_on_which_something_is_open_is_given_to_nobody_else(base: str, snapshot: str) -> None:
+    async def told() -> None:
+        async with joined(base) as session, joined(base) as other:
+            await session.open("investment", "lang=en")
+            await session.tell("drawing_investment_by_kind", "door", "more")
+            await session.tell("drawing_investment_by_kind", "chosen", "projects")
+            await other.open("investment", "lang=en")
+            place = "drawing_investment_by_kind"
+            assert await asked(other, place, "projects", snapshot=snapshot, page="/investment") is None
+
+    asyncio.run(told())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"place": "st-key-nothing"},
+        {"what": "Nothing of the kind"},
+        {"width": "wide"},
+        {"width": "٣"},
+        {"width": ""},
+        {"snapshot": "../../etc"},
+        {"page": "/nowhere"},
+        {"said": "%ff=%00&&=&member_types=" + "x" * 9000},
+        {"has": ""},
+    ],
+)
+def test_who_asks_for_nothing_known_is_given_nothing(base: str, snapshot: str, wrong: dict[str, str]) -> None:
+    async def told() -> None:
+        async with joined(base) as session:
+            await session.open("members", "lang=en")
+            await session.tell("drawing_members_by_type", "chosen", "cluster")
+            assert await asked(session, "drawing_members_by_type", "sme", **({"snapshot": snapshot} | wrong)) is None
+
+    asyncio.run(told())
+
+
+def test_who_waits_in_vain_waits_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
+    monkeypatch.setattr(ahead, "PATIENCE_S", 0.01)
+    monkeypatch.setattr(ahead, "meant", lambda asked: view)
+    assert asyncio.run(ahead.found({})) is None
+    assert ahead._awaited == {}
+
+
+def test_no_more_wait_at_once_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
+    monkeypatch.setattr(ahead, "QUEUE", 0)
+    monkeypatch.setattr(ahead, "PATIENCE_S", 3600)
+    monkeypatch.setattr(ahead, "meant", lambda asked: view)
+    assert asyncio.run(asyncio.wait_for(ahead.found({}), 60)) is None
