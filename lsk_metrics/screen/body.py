@@ -6,6 +6,7 @@ done on a page changes it but the choice of a snapshot.
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from streamlit.util import calc_hash
 from lsk_metrics import language, paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
-from lsk_metrics.screen import address, ahead, as_of, narrowing, put_aside, reader, states
+from lsk_metrics.screen import address, ahead, as_of, held, narrowing, put_aside, reader, states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from streamlit.navigation.page import StreamlitPage
 
+PAINTING_S = 0.08  # in which a browser paints the figures it has been given ahead, before it places all there is
 FIRST = "overview"  # the file of the page whose address is bare
 # What is done on these may take its time, and the next act ends it. Streamlit lets no run of a part be overtaken.
 SLOW = ("ask", "register", "review")
@@ -53,7 +55,9 @@ def turn_to(page: StreamlitPage) -> None:
         address.begin_within(frame)
         if as_of.reader_asks() != frame.values[as_of.NAME]:
             st.rerun()
-        whole(page.url_path, lambda: exec(code(file(page)), {"__name__": "__main__"}))
+        with held.at_once():
+            if whole(page.url_path, lambda: exec(code(file(page)), {"__name__": "__main__"})):
+                time.sleep(PAINTING_S)
         if standing() != current:
             st.rerun()
 
