@@ -25,7 +25,7 @@ from lsk_metrics.screen import address, reader, room
 from lsk_metrics.screen.steps import Step
 
 PATIENCE_S, QUEUE = 3, 256
-MOST = 128  # views of a page, of some hundred kilobytes until they are asked for, and a tenth of that packed
+MOST = 128  # views of a page, of some hundred kilobytes each; their drawings are those of `finished.py`
 Page = tuple[str, str, str]  # its part of the address, the snapshot, the language
 
 
@@ -51,6 +51,14 @@ class Run:
     is_plain: bool = True
 
 
+@dataclass
+class Shown:
+    """The figures of a view as they were shown last, and the same packed once somebody has asked for them."""
+
+    figures: dict[str, Mapping[str, Any]]
+    packed: bytes | None = None
+
+
 @dataclass(frozen=True)
 class Waiting:
     """Somebody who asked for a view before it was there."""
@@ -61,7 +69,7 @@ class Waiting:
 
 _run: ContextVar[Run | None] = ContextVar("ahead", default=None)
 _lock = Lock()
-_views: OrderedDict[View, dict[str, Mapping[str, Any]] | bytes] = OrderedDict()
+_views: OrderedDict[View, Shown] = OrderedDict()
 _steps: OrderedDict[Page, dict[str, Step]] = OrderedDict()
 _awaited: dict[View, list[Waiting]] = {}
 
@@ -95,13 +103,13 @@ def keep() -> bool:
     _run.set(None)
     if run is None:
         return False
-    said = frozenset(address.now().wanted.items())
-    view = View(run.page, room.ground() == DARK, room.narrow(), room.page(), said, frozenset(run.figures))
+    view = here(run)
     with _lock:
         _steps.setdefault(run.page, {}).update(run.steps)
         _steps.move_to_end(run.page)
         if run.is_plain and run.figures:
-            _views.setdefault(view, run.figures)
+            if view not in _views or _views[view].figures != run.figures:  # a comment may be new
+                _views[view] = Shown(run.figures)
             _views.move_to_end(view)
         for kept in (_views, _steps):
             while len(kept) > MOST:
@@ -110,6 +118,12 @@ def keep() -> bool:
     for each in waiting:
         each.loop.call_soon_threadsafe(each.came.set)
     return bool(waiting)
+
+
+def here(run: Run) -> View:
+    """The view that a run has shown."""
+    said = frozenset(address.now().wanted.items())
+    return View(run.page, room.ground() == DARK, room.narrow(), room.page(), said, frozenset(run.figures))
 
 
 async def found(asked: Mapping[str, str]) -> bytes | None:
@@ -158,11 +172,7 @@ def meant(asked: Mapping[str, str]) -> View | None:
 def packed(view: View) -> bytes | None:
     """Packed once, by the first who asks; most are never asked for."""
     with _lock:
-        told = _views.get(view)
-    if told is None or isinstance(told, bytes):
-        return told
-    made = gzip.compress(json.dumps(told, ensure_ascii=False).encode(), 1)
-    with _lock:
-        if view in _views:
-            _views[view] = made
-    return made
+        shown = _views.get(view)
+    if shown and shown.packed is None:
+        shown.packed = gzip.compress(json.dumps(shown.figures, ensure_ascii=False).encode(), 1)
+    return shown.packed if shown else None

@@ -13,7 +13,6 @@ from streamlit.proto.Common_pb2 import StringArray
 
 from lsk_metrics import paths
 from lsk_metrics.indicators import indicator
-from lsk_metrics.screen import ahead
 from tools.server import serving
 from tools.session import Session, joined
 
@@ -160,19 +159,3 @@ def test_who_asks_for_nothing_known_is_given_nothing(base: str, snapshot: str, w
             assert await asked(session, "drawing_members_by_type", "sme", **({"snapshot": snapshot} | wrong)) is None
 
     asyncio.run(told())
-
-
-def test_who_waits_in_vain_waits_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
-    monkeypatch.setattr(ahead, "PATIENCE_S", 0.01)
-    monkeypatch.setattr(ahead, "meant", lambda asked: view)
-    assert asyncio.run(ahead.found({})) is None
-    assert ahead._awaited == {}
-
-
-def test_no_more_wait_at_once_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
-    monkeypatch.setattr(ahead, "QUEUE", 0)
-    monkeypatch.setattr(ahead, "PATIENCE_S", 3600)
-    monkeypatch.setattr(ahead, "meant", lambda asked: view)
-    assert asyncio.run(asyncio.wait_for(ahead.found({}), 60)) is None
