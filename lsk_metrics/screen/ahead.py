@@ -24,7 +24,7 @@ from lsk_metrics.figures.theme import DARK
 from lsk_metrics.screen import address, reader, room
 from lsk_metrics.screen.steps import Step
 
-PATIENCE_S, QUEUE = 3, 256
+PATIENCE_S, QUEUE = 3, 256  # how long a view is waited for, and how many at once
 MOST = 128  # views of a page, of some hundred kilobytes each; their drawings are those of `finished.py`
 Page = tuple[str, str, str]  # its part of the address, the snapshot, the language
 
@@ -127,7 +127,10 @@ def here(run: Run) -> View:
 
 
 async def found(asked: Mapping[str, str]) -> bytes | None:
-    """What is shown to whoever does this in this view, as JSON packed by gzip; None in doubt."""
+    """What is shown to whoever does this in this view, as JSON packed by gzip; None where that is not known.
+
+    Where nobody has been shown it, it is waited for: whoever asks has the page run at the same moment.
+    """
     view = meant(asked)
     if view is None:
         return None
