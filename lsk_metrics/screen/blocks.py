@@ -47,12 +47,18 @@ def asked(name: str, given: Mapping[str, str] | None = None) -> Answer:
 
 
 def show(
-    name: str, draw: Draw, given: Mapping[str, str] | None = None, above: Collection[str] = (), narrows: str = ""
+    name: str,
+    draw: Draw,
+    given: Mapping[str, str] | None = None,
+    above: Collection[str] = (),
+    narrows: str = "",
+    part: str = "",
 ) -> None:
     """An indicator whole: question, sentence, badge, picture, source, caveats; table, download and query below.
 
     It is narrowed as the page is. A click on its figure narrows the page by what `narrows` names. Caveats that stand
-    above already are pointed to, and said again beside the table.
+    above already are pointed to, and said again beside the table. Figures of which one takes the other's place when a
+    reader chooses another indicator are the same part of the page.
     """
     try:
         found = asked(
@@ -67,9 +73,9 @@ def show(
         return
     head = question.html(found, narrowing.unheard(found, narrows))
     if any(row.value is not None for row in found.rows):
-        picture(draw, found, narrows, above=above, head=head)
+        picture(draw, found, narrows, above=above, head=head, part=part)
     else:
-        footing(found, above, head)
+        footing(found, above, head, part)
 
 
 def heading(found: Answer) -> None:
@@ -111,7 +117,13 @@ def to_fetch(service: str) -> None:
 
 
 def picture(
-    draw: Draw, found: Answer, narrows: str = "", keep: bool = True, above: Collection[str] = (), head: str = ""
+    draw: Draw,
+    found: Answer,
+    narrows: str = "",
+    keep: bool = True,
+    above: Collection[str] = (),
+    head: str = "",
+    part: str = "",
 ) -> None:
     """The figure itself, drawn, with the sentence for those who cannot see it, and all that stands below it.
 
@@ -122,10 +134,10 @@ def picture(
     asked_for = finished.of(draw, found, look, room.figure())
     figure, svg = finished.figure(asked_for) if keep else finished.anew(asked_for)
     if isinstance(figure, Scene):
-        stand(found, Drawn(svg, head, "map", legends.html(figure)), above)
+        stand(found, Drawn(svg, head, "map", legends.html(figure)), above, part)
     else:
-        drawn = Drawn(svg, head, "chart", happened.html(found), narrowing.chooser(found, narrows))
-        stand(found, drawn, above, lambda: moving.interactive(figure, found, narrows))
+        drawn = Drawn(svg, head, "chart", happened.html(found), narrowing.chooser(found, narrows, part))
+        stand(found, drawn, above, part, lambda: moving.interactive(figure, found, narrows))
 
 
 def legend(drawn: Scene) -> None:
@@ -133,22 +145,26 @@ def legend(drawn: Scene) -> None:
     st.html(legends.html(drawn))
 
 
-def footing(found: Answer, above: Collection[str] = (), head: str = "") -> None:
+def footing(found: Answer, above: Collection[str] = (), head: str = "", part: str = "") -> None:
     """What stands below a picture, where there is none or it is not one of ours: below a table, or the map."""
-    stand(found, Drawn(head=head), above)
+    stand(found, Drawn(head=head), above, part)
 
 
 def stand(
-    found: Answer, drawn: Drawn, above: Collection[str] = (), interactive: Callable[[], None] | None = None
+    found: Answer,
+    drawn: Drawn,
+    above: Collection[str] = (),
+    part: str = "",
+    interactive: Callable[[], None] | None = None,
 ) -> None:
     """A drawing with unit, age, sources, caveats and doors below it, and what lies behind the doors that are open.
 
     Once a reader has asked for the interactive chart, it takes the drawing's place as soon as the browser has it ready.
     """
     told = drawn.below + below.origin(found, above) + below.doors(found, movable=interactive is not None)
-    whole, key = replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{found.key}"
+    whole, key = replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{part or found.key}"
     ahead.stands(key, whole.told(), is_open=moving.moves(found) or behind.is_open(found))
-    with st.container(key=f"moves_{found.key}"):
+    with st.container(key=f"moves_{part or found.key}"):
         door = drawing.place(whole, key)
         if interactive and moving.moves(found):
             interactive()

@@ -23,7 +23,7 @@ def compare(name: str, draw: Draw, given: Given) -> None:
         st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
         states.empty(said)
         return
-    blocks.show(name, draw, given, said_above(name, given), "regions")
+    blocks.show(name, draw, given, said_above(name, given), "regions", part=f"compared-{wanted.id}")
 
 
 def said_above(name: str, given: Given) -> list[str]:
@@ -42,7 +42,7 @@ def course(name: str, draw: Draw, given: Given) -> None:
     """The indicator over years; of a single year there is no course to draw."""
     found = blocks.asked(name, given)
     if len({row.year for row in found.rows}) > 1:
-        blocks.show(name, draw, given, said_above(name, given))
+        blocks.show(name, draw, given, said_above(name, given), part="compared")
     else:
         states.empty(_("The data hold a single year, so there is no course over years."))
 

@@ -164,11 +164,11 @@ def clear(names: Sequence[str]) -> None:
         st.session_state[name] = []
 
 
-def chooser(found: Answer, narrows: str) -> Callable[[str], None] | None:
+def chooser(found: Answer, narrows: str, part: str = "") -> Callable[[str], None] | None:
     """What a click on a drawn mark does with its code; None where a click does nothing."""
     options = tuple(_known.get().get(narrows, ())) if narrows else ()
     made = groups.composed(found.snapshot, found.indicator.series, narrows)
-    ahead.leads(f"drawing_{found.key}", steps.of_marks(narrows, options, made))
+    ahead.leads(f"drawing_{part or found.key}", steps.of_marks(narrows, options, made))
 
     def take_code(code: str) -> None:
         if set(codes := made.get(code, (code,))) <= set(options):

@@ -118,11 +118,11 @@ def test_a_choice_outlives_a_reload_another_language_and_another_page(visit: Ope
 
 def test_a_region_clicked_in_the_ranking_is_marked_in_the_figures_below(visit: Open) -> None:
     found = visit("/peers")
-    click_bar(found, "gerd_share_of_gdp-ranking", 0)
+    click_bar(found, "compared-ranking", 0)
     expect(found.page.locator(CHIPS)).to_have_text(["Region: Flanders ×"])
     expect(found.page).to_have_url(re.compile(r"regions=BE2"))
     found.wait()
-    named = found.page.locator(".st-key-drawing_gerd_share_of_gdp text", has_text="Flanders")
+    named = found.page.locator(".st-key-drawing_compared text", has_text="Flanders")
     assert "rgb(177, 77, 35)" in named.first.evaluate("text => getComputedStyle(text).fill")
 
 

@@ -73,7 +73,7 @@ def settled(found: Visit) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "pl"])
-@pytest.mark.parametrize(("path", "key"), [("/peers", "gerd_share_of_gdp-gap_leader"), ("/members", "members")])
+@pytest.mark.parametrize(("path", "key"), [("/peers", "compared-gap_leader"), ("/members", "members")])
 def test_nothing_of_a_passport_is_wider_than_the_page(visit: Open, path: str, key: str, lang: str) -> None:
     found = visit(path, width=390, height=844, lang=lang)
     looks: list[tuple[int, Scheme]] = [(390, "light"), (390, "dark"), (1440, "dark")]

@@ -79,7 +79,7 @@ def test_own_choices_stand_in_the_address_too(visit: Open) -> None:
 
 def test_the_file_names_the_peers(visit: Open, tmp_path: Path) -> None:
     found = visit("/peers")
-    more = found.page.locator(".st-key-moves_gerd_share_of_gdp-change")
+    more = found.page.locator(".st-key-moves_compared-change")
     more.get_by_text("Table, passport and files").click()
     more.get_by_role("tab", name="Take it away").click()
     with found.page.expect_download() as coming:

@@ -77,7 +77,7 @@ def test_an_act_in_the_frame_runs_all(base: str) -> None:
 def test_an_act_on_a_figure_that_a_quicker_one_has_taken_away_comes_to_nothing(base: str) -> None:
     async def act(session: Session) -> Run:
         before = dict(session.controls)
-        other = await session.act("indicator", string_value=indicator("patents_per_million").title)
+        other = await session.act("indicator", string_value=indicator("population").title)
         assert other.errors == []
         gone = next(key for key in before if key.startswith("drawing_") and key not in session.controls)
         session.controls[gone] = before[gone]
