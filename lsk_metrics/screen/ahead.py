@@ -26,6 +26,7 @@ from lsk_metrics.screen.steps import Step
 
 PATIENCE_S, QUEUE = 3, 256  # how long a view is waited for, and how many at once
 MOST = 128  # views of a page, of some hundred kilobytes each; their drawings are those of `finished.py`
+OF_THE_FRAME = ("embed", "embed_options")  # whether a page stands in another site's changes none of its figures
 Page = tuple[str, str, str]  # its part of the address, the snapshot, the language
 
 
@@ -164,7 +165,8 @@ def meant(asked: Mapping[str, str]) -> View | None:
     width = asked.get("width", "")
     with _lock:
         step = _steps.get(page, {}).get(asked.get("place", ""))
-    after = step(asked.get("what", ""), dict(parse_qsl(asked.get("said", "").lstrip("?")))) if step else None
+    said = {name: text for name, text in parse_qsl(asked.get("said", "").lstrip("?")) if name not in OF_THE_FRAME}
+    after = step(asked.get("what", ""), said) if step else None
     if after is None or not (width.isascii() and width.isdigit()):
         return None
     is_dark, is_narrow = asked.get("scheme") == "dark", asked.get("narrow") == "true"

@@ -60,6 +60,8 @@ def test_what_another_was_shown_is_given_as_the_page_itself_gives_it(base: str, 
                 given = await asked(session, "drawing_members_by_type", "sme", snapshot=snapshot, **other_ways)
                 assert (given is None) == bool(other_ways)
             given = await asked(session, "drawing_members_by_type", "sme", snapshot=snapshot)
+            framed = {"said": f"?{session.address}&embed=true&embed_options=hide_loading_screen"}
+            assert given == await asked(session, "drawing_members_by_type", "sme", snapshot=snapshot, **framed)
             before = figures(session)
             await session.tell("drawing_members_by_type", "chosen", "sme")
             assert given == figures(session) == figures(other) != before
