@@ -154,9 +154,8 @@ def take(name: str, key: str) -> None:
 
 
 def toggle(name: str, *codes: str) -> None:
-    """A click on what is on takes it back; a click on another takes its place."""
-    before = st.session_state.get(name, [])
-    st.session_state[name] = [each for each in before if each not in codes] if {*codes} <= {*before} else list(codes)
+    """A click, on a mark or on a chip."""
+    st.session_state[name] = steps.turned(st.session_state.get(name, []), codes)
 
 
 def clear(names: Sequence[str]) -> None:

@@ -35,8 +35,7 @@ def of_marks(name: str, options: Sequence[str], made: Mapping[str, Sequence[str]
 
     def step(what: str, said: Address) -> Address | None:
         codes, on = made.get(what, (what,)), chosen(name, said)
-        after = [each for each in on if each not in codes] if {*codes} <= {*on} else list(codes)
-        return holding(said, {name: after}) if {*codes} <= {*options} else None
+        return holding(said, {name: turned(on, codes)}) if {*codes} <= {*options} else None
 
     return step
 
@@ -50,6 +49,11 @@ def of_chips(off: Mapping[str, Sequence[str]]) -> Step:
         )
 
     return step
+
+
+def turned(on: Sequence[str], codes: Sequence[str]) -> list[str]:
+    """A click on what is on takes it back; a click on another takes its place."""
+    return [each for each in on if each not in codes] if {*codes} <= {*on} else list(codes)
 
 
 def chosen(name: str, said: Address) -> list[str]:
