@@ -132,12 +132,17 @@ def test_figures_that_are_others_are_not_given(base: str, snapshot: str) -> None
 def test_a_page_on_which_something_is_open_is_given_to_nobody_else(base: str, snapshot: str) -> None:
     async def told() -> None:
         async with joined(base) as session, joined(base) as other:
-            await session.open("investment", "lang=en")
-            await session.tell("drawing_investment_by_kind", "door", "more")
-            await session.tell("drawing_investment_by_kind", "chosen", "projects")
-            await other.open("investment", "lang=en")
-            place = "drawing_investment_by_kind"
-            assert await asked(other, place, "projects", snapshot=snapshot, page="/investment") is None
+            place = "drawing_members_by_type"
+            await session.open("members", "lang=en&real=false&events=false")
+            await session.tell(place, "door", "more")
+            await session.tell(place, "chosen", "public")
+            assert "member_types=public" in session.address
+            await other.open("members", session.address.replace("&member_types=public", ""))
+            assert await asked(other, place, "public", snapshot=snapshot) is None
+            await other.tell(place, "chosen", "public")
+            assert other.address == session.address
+            await session.open("members", "lang=en&events=false")
+            assert await asked(session, place, "public", snapshot=snapshot) == figures(other)
 
     asyncio.run(told())
 
