@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lsk_metrics.language import number
@@ -27,6 +27,13 @@ def bounds(values: list[float], unit: str) -> tuple[float, float]:
     margin = 0.1 * (most - least or most) if close else 0.06 * (most - least) if least < 0 else least
     low = least - margin
     return low, most + 0.06 * (most - low or 1)
+
+
+def from_zero(values: Iterable[float]) -> tuple[float, float]:
+    """The least and the most of what begins at zero; from zero to one where nothing is above or below it."""
+    found = [0.0, *values]
+    least, most = min(found), max(found)
+    return least, most or float(not least)
 
 
 def reach(years: Sequence[int], part: float = 0.0) -> list[float]:

@@ -44,7 +44,7 @@ def columns(answer: Answer, look: Look) -> Description:
             )
         )
     years = sorted({row.year for row in answer.rows})
-    most, least = max(heights.values(), default=1.0), min([0.0, *heights.values()])
+    least, most = axes.from_zero(heights.values())
     ticks = axes.ticks(years, look)
     many = len(traces) > 1
     figure = theme.figure(
@@ -57,7 +57,7 @@ def columns(answer: Answer, look: Look) -> Description:
         annotations=[axes.unit(answer.unit, look)],
         margin={"l": 8, "r": 8, "t": 64 if many else 34, "b": 34},
         yaxis={
-            "range": [least * 1.06, most * 1.06 or 1],
+            "range": [least * 1.06, most * 1.06],
             "automargin": True,
             **axes.decimal(least, most, not answer.indicator.decimals),
         },

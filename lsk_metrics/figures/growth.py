@@ -55,8 +55,7 @@ def growth(answer: Answer, look: Look) -> Description:
             )
         )
     years = sorted({row.year for row in rows})
-    most = max((row.value or 0 for row in rows), default=1)
-    least = min([0, *(row.value or 0 for row in rows)])
+    least, most = axes.from_zero(row.value or 0.0 for row in rows)
     ticks = axes.ticks(years, look)
     figure = theme.figure(
         traces,
