@@ -35,7 +35,7 @@ def tiles(answer: Answer, look: Look) -> Scene:
     for code, at in middles.items():
         row = rows.get(code)
         fill = shade(row, classes, look)
-        surfaces.append(Surface([hexagon(at, size, squeeze)], fill, look.ground, 2.0, code, said(answer, code, row)))
+        surfaces.append(Surface((hexagon(at, size, squeeze),), fill, look.ground, 2.0, code, said(answer, code, row)))
         ink = readable(fill, look)
         names.append(Name((at[0], at[1] + 0.2 * size), answer.place(code).removeprefix("powiat "), colour=ink))
         names.append(Name((at[0], at[1] - 0.22 * size), written(answer, row), strong=True, colour=ink))
@@ -143,7 +143,7 @@ def laid(cells: dict[str, tuple[int, int]], bounds: ground.Box) -> dict[str, tup
     }
 
 
-def hexagon(at: tuple[float, float], size: float, squeeze: float) -> list[tuple[float, float]]:
+def hexagon(at: tuple[float, float], size: float, squeeze: float) -> tuple[tuple[float, float], ...]:
     """The closed ring of a hexagon standing on a corner, in degrees; squeeze: how short a degree to the east is."""
     corners = [math.radians(60 * step + 30) for step in range(7)]
-    return [(at[0] + size * math.cos(corner) / squeeze, at[1] + size * math.sin(corner)) for corner in corners]
+    return tuple((at[0] + size * math.cos(corner) / squeeze, at[1] + size * math.sin(corner)) for corner in corners)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 Position = tuple[float, float]
+Rings = tuple[tuple[Position, ...], ...]
 
 
 @dataclass(frozen=True)
 class Surface:
     """A filled outline. Rings in degrees, longitude first; `place` is what is chosen by choosing it, if anything."""
 
-    rings: Sequence[Sequence[Position]]
+    rings: Rings
     fill: str
     line: str
     width: float = 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from lsk_metrics.figures.sight import METRES_A_DEGREE, mercator
 from lsk_metrics.figures.theme import FONT
 
 if TYPE_CHECKING:
-    from lsk_metrics.figures.scene import Circle, Name, Position, Scene, Surface
+    from lsk_metrics.figures.scene import Circle, Name, Position, Rings, Scene, Surface
     from lsk_metrics.figures.theme import Look
 
 ROOM = 0.04
@@ -21,11 +21,18 @@ class Sheet:
     """Web Mercator on a sheet `width` units wide that holds the bounds with a little room around them."""
 
     def __init__(self, bounds: tuple[float, float, float, float], width: float, room: float = ROOM) -> None:
+        self.made_of = bounds, width, room
         west, south, east, north = bounds
         margin = room * (east - west)
         self.west, self.scale = west - margin, width / (east - west + 2 * margin)
         self.top = mercator(north) + margin
         self.width, self.height = width, (self.top - mercator(south) + margin) * self.scale
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sheet) and self.made_of == other.made_of
+
+    def __hash__(self) -> int:
+        return hash(self.made_of)
 
     def at(self, position: Position) -> tuple[float, float]:
         return (position[0] - self.west) * self.scale, (self.top - mercator(position[1])) * self.scale
@@ -50,7 +57,9 @@ def svg(scene: Scene, look: Look, title: str, width: float = 720) -> str:
     )
 
 
-def path(rings: Sequence[Sequence[Position]], sheet: Sheet) -> str:
+@lru_cache(maxsize=256)
+def path(rings: Rings, sheet: Sheet) -> str:
+    """An outline in the letters of SVG; the land is the same in every picture of a map, and is written once."""
     return "".join("M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in map(sheet.at, ring)) + "Z" for ring in rings)
 
 

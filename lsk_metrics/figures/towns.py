@@ -187,7 +187,7 @@ def base(snapshot: str, look: Look, home: bool = True) -> list[Surface]:
         (west - far, north + far),
     ]
     # Generalised outlines of different layers part at their borders; land below all of them closes the gaps.
-    return [Surface([[*corners, corners[0]]], abroad, abroad, 0.0)] + [
+    return [Surface(((*corners, corners[0]),), abroad, abroad, 0.0)] + [
         Surface(feature["geometry"]["coordinates"], fill, line, width)
         for layer, fill, line, width in layers
         for feature in ground.around(snapshot, layer, MARGIN)

@@ -18,10 +18,19 @@ def outlines(snapshot: str, layer: str) -> list[dict[str, Any]]:
         {
             "type": "Feature",
             "properties": {"code": row["code"], "name": row["name"]},
-            "geometry": json.loads(row["geometry_json"]),
+            "geometry": kept(json.loads(row["geometry_json"])),
         }
         for row in rows
     ]
+
+
+def kept(geometry: dict[str, Any]) -> dict[str, Any]:
+    """A geometry whose coordinates nobody can alter, so that what is made of them can be remembered by them."""
+    return {**geometry, "coordinates": fixed(geometry["coordinates"])}
+
+
+def fixed(coordinates: Any) -> Any:
+    return tuple(map(fixed, coordinates)) if isinstance(coordinates, list) else coordinates
 
 
 @lru_cache(maxsize=16)

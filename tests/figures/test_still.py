@@ -90,10 +90,10 @@ def test_what_is_out_of_sight_is_cut_off_at_its_border() -> None:
 
 
 def test_names_are_escaped_wherever_they_stand() -> None:
-    ring = [(20.0, 50.0), (20.1, 50.0), (20.1, 50.1), (20.0, 50.0)]
+    ring = (20.0, 50.0), (20.1, 50.0), (20.1, 50.1), (20.0, 50.0)
     drawn = Scene(
         (19.0, 49.0, 21.0, 51.0),
-        [Surface([ring], "#000000", "#000000", place=HOSTILE, words=HOSTILE)],
+        [Surface((ring,), "#000000", "#000000", place=HOSTILE, words=HOSTILE)],
         [Circle((20.0, 50.0), 1000, "#000000", HOSTILE, HOSTILE, hatched=True)],
         [Name((20.0, 50.0), HOSTILE)],
     )
