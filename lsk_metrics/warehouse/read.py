@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from tempfile import gettempdir
@@ -72,7 +73,7 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
     # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
     with at(found).cursor() as cursor:
         asked = question(cursor, sql)
-        cursor.execute("USE snapshot")
+        cursor.execute("SET search_path = 'memory.main,snapshot.main'")  # what `work_out_views` made comes first
         try:
             answer = cursor.execute(asked, dict(parameters))
             return tuple(column[0] for column in answer.description or []), answer.fetchall()
@@ -148,9 +149,19 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         raise SnapshotBroken(Path(path).stem) from reason
     if largest(connection) <= ROWS_OF_ONE:
         connection.execute("SET threads = 1")
+        work_out_views(connection)
     connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection
+
+
+def work_out_views(connection: duckdb.DuckDBPyConnection) -> None:
+    """The views of a small snapshot as tables in memory, worked out once and not by each question that names them."""
+    connection.execute("USE snapshot")
+    found = connection.execute("SELECT view_name FROM duckdb_views() WHERE database_name = 'snapshot' AND NOT internal")
+    for (name,) in found.fetchall():
+        with suppress(duckdb.Error):  # a question that needs it is told why
+            connection.execute(f'CREATE TABLE memory.main."{name}" AS FROM snapshot.main."{name}"')
 
 
 def largest(connection: duckdb.DuckDBPyConnection) -> int:
