@@ -6,9 +6,10 @@ Piece by piece it would place some of it several times, on a machine that has th
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
@@ -35,11 +36,37 @@ def at_once() -> Iterator[None]:
 
     def let_go() -> None:
         run._enqueue = send
-        while held:
-            send(held.pop(0))
+        with in_one_go(run.session_id):
+            while held:
+                send(held.pop(0))
 
     run._enqueue = hold
     try:
         yield
     finally:
         let_go()
+
+
+@contextmanager
+def in_one_go(session: str) -> Iterator[None]:
+    """What is handed over to the thread that sends wakes it once, and not once for each message."""
+    from streamlit import runtime
+
+    found: Any = runtime.get_instance().get_app_session(session) if runtime.exists() else None
+    if found is None:
+        yield
+        return
+    calls: list[Callable[[], None]] = []
+    found._call_soon_on_event_loop = calls.append
+    try:
+        yield
+    finally:
+        del found._call_soon_on_event_loop
+        found._call_soon_on_event_loop(partial(one_after_the_other, calls))
+
+
+def one_after_the_other(calls: Sequence[Callable[[], None]]) -> None:
+    """In the thread that sends, before whatever is handed over later; one that fails takes no other with it."""
+    with ExitStack() as stack:
+        for call in reversed(calls):
+            stack.callback(call)

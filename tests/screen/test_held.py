@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ def sent() -> list[str]:
 @pytest.fixture
 def send(sent: list[str], monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """What a page does that sends something, in a run of a session that notes what is sent."""
-    run = SimpleNamespace(_enqueue=sent.append)
+    run = SimpleNamespace(_enqueue=sent.append, session_id="of nobody")
     monkeypatch.setattr(held, "get_script_run_ctx", lambda: run)
     return lambda message: run._enqueue(message)
 
@@ -61,3 +62,55 @@ def test_outside_of_a_run_nothing_is_held(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(held, "get_script_run_ctx", lambda: None)
     with held.at_once():
         pass
+
+
+class Handing:
+    """A session of a server, as far as messages are handed over to the thread that sends them."""
+
+    def __init__(self) -> None:
+        self.woken: list[Callable[[], None]] = []
+
+    def _call_soon_on_event_loop(self, call: Callable[[], None]) -> None:
+        self.woken.append(call)
+
+
+@pytest.fixture
+def session(monkeypatch: pytest.MonkeyPatch) -> Handing:
+    session = Handing()
+    server = SimpleNamespace(get_app_session={"of somebody": session}.get)
+    monkeypatch.setattr("streamlit.runtime.exists", lambda: True)
+    monkeypatch.setattr("streamlit.runtime.get_instance", lambda: server)
+    return session
+
+
+def test_the_thread_that_sends_is_woken_once_and_has_all_in_its_order(session: Handing) -> None:
+    said: list[str] = []
+    with held.in_one_go("of somebody"):
+        for message in "abc":
+            session._call_soon_on_event_loop(partial(said.append, message))
+        assert session.woken == []
+    session._call_soon_on_event_loop(partial(said.append, "d"))
+    assert len(session.woken) == 2
+    for call in session.woken:
+        call()
+    assert said == ["a", "b", "c", "d"]
+
+
+def test_a_message_that_fails_takes_no_other_with_it(session: Handing) -> None:
+    said: list[str] = []
+    with held.in_one_go("of somebody"):
+        session._call_soon_on_event_loop(partial(said.append, "a"))
+        session._call_soon_on_event_loop([].pop)
+        session._call_soon_on_event_loop(partial(said.append, "c"))
+    with pytest.raises(IndexError):
+        session.woken[0]()
+    assert said == ["a", "c"]
+
+
+def test_what_was_handed_over_before_a_fault_goes_out(session: Handing) -> None:
+    said: list[str] = []
+    with pytest.raises(ValueError, match="a fault"), held.in_one_go("of somebody"):
+        session._call_soon_on_event_loop(partial(said.append, "a"))
+        raise ValueError("a fault")
+    session.woken[0]()
+    assert said == ["a"]
