@@ -1,6 +1,7 @@
 """Registers on a page: what was said in public, where figures come from, what was checked, what was published."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import streamlit as st
 
@@ -8,7 +9,7 @@ from lsk_metrics.indicators import records
 from lsk_metrics.indicators.kinds import kind_name, meanings
 from lsk_metrics.indicators.records import Claim
 from lsk_metrics.language import gettext as _
-from lsk_metrics.language import ngettext, pick
+from lsk_metrics.language import ngettext, pick, spoken
 from lsk_metrics.screen import filters, reader, tables
 from lsk_metrics.screen.words import badges, link, plain
 
@@ -118,15 +119,19 @@ def rules() -> None:
 
 def partners() -> None:
     """Partner regions, each with the statistical region that stands in for it."""
-    rows = [
+    tables.of_rows(of_partners(reader.snapshot(), spoken()), alt=_("Partner regions"))
+
+
+@lru_cache(maxsize=8)
+def of_partners(snapshot: str, _language: str) -> list[dict[str, str]]:
+    return [
         {
             _("Partner region"): plain(each["partner"]),
             _("Statistical region"): plain(each["region"]) + (f" ({each['proxy']})" if each["proxy"] else ""),
             _("Code"): plain(each["codes"]),
         }
-        for each in records.partners(reader.snapshot())
+        for each in records.partners(snapshot)
     ]
-    tables.of_rows(rows, alt=_("Partner regions"))
 
 
 def value_chains() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -81,7 +82,16 @@ def of_rows(rows: Sequence[Mapping[str, str]], alt: str) -> None:
     if reader.look().narrow:
         st.markdown("\n".join(map(item, rows)))
     else:
-        st.table(pandas().DataFrame(list(rows)), hide_index=True, border="horizontal", alt=alt)
+        st.table(columns(tuple(tuple(row.items()) for row in rows)), hide_index=True, border="horizontal", alt=alt)
+
+
+@lru_cache(maxsize=64)
+def columns(rows: Sequence[Sequence[tuple[str, str]]]) -> Any:
+    """The same rows as Streamlit sends them, put together once; an empty cell where a row lacks a heading."""
+    import pyarrow as pa
+
+    names = dict.fromkeys(name for row in rows for name, _cell in row)
+    return pa.table({name: pa.array([dict(row).get(name) for row in rows], pa.string()) for name in names})
 
 
 def item(row: Mapping[str, str]) -> str:
