@@ -74,8 +74,13 @@ def day(iso: str) -> str:
         moment = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
     except ValueError:
         return iso
-    locale = LOCALES[spoken()]
-    text = format_date(moment, "long", locale) if len(parts) == 3 else format_skeleton("yMMMM", moment, locale=locale)
+    return dated(moment, len(parts) == 3, spoken())
+
+
+@lru_cache(maxsize=4096)
+def dated(moment: date, to_the_day: bool, lang: str) -> str:
+    locale = LOCALES[lang]
+    text = format_date(moment, "long", locale) if to_the_day else format_skeleton("yMMMM", moment, locale=locale)
     return text.replace(" ", NBSP)
 
 

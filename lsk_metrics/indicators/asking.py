@@ -22,13 +22,18 @@ TOGETHER = Together()
 
 def answer(name: str, given: Mapping[str, str] | None = None, snapshot: str | None = None) -> Answer:
     """The answer of an indicator; raises NameUnknown or ValueRefused for what cannot be asked."""
-    found = indicator(name)
     version = snapshot or read.version()
-    wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
-    lists = {name: frozenset(groups.codes(version, of)) for name, of in wanted.items()}
-    parameters = settled(parse(given or {}, lists), found, version)
+    parameters = understood(indicator(name), tuple((given or {}).items()), version)
     with TOGETHER.alone((name, parameters, version)):
         return asked(name, parameters, version)
+
+
+@lru_cache(maxsize=2048)
+def understood(found: Indicator, given: tuple[tuple[str, str], ...], version: str) -> Parameters:
+    """What is asked of an indicator, from what was given as text."""
+    wanted = {"places": found.places or "regions", **{name: name for name in found.filters}}
+    lists = {name: frozenset(groups.codes(version, of)) for name, of in wanted.items()}
+    return settled(parse(dict(given), lists), found, version)
 
 
 @lru_cache(maxsize=512)

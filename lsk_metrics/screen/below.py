@@ -6,7 +6,6 @@ from html import escape
 from lsk_metrics.indicators import Answer, labels
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import behind, moving
 from lsk_metrics.screen.early.icons import icon
 
 
@@ -21,12 +20,15 @@ def origin(found: Answer, above: Collection[str] = ()) -> str:
     return f'<p class="origin">{"<br>".join(map(escape, [f"{told} {label}: {sources}.", *said]))}</p>'
 
 
-def doors(found: Answer, movable: bool = False) -> str:
-    """To the passport, over the page; to the interactive chart and back; to a box with all there is."""
+def doors(moved: bool | None, opened: bool) -> str:
+    """To the passport, over the page; to the interactive chart and back; to a box with all there is.
+
+    moved: whether the interactive chart stands there now; None where there is none. opened: whether the box is open.
+    """
     parts = [door("passport", icon("badge") + escape(_("Passport")))]
-    if movable:
-        parts.append(door("turn", escape(_("Simple chart") if moving.moves(found) else _("Interactive chart"))))
-    state = f' aria-expanded="{"true" if behind.is_open(found) else "false"}"'
+    if moved is not None:
+        parts.append(door("turn", escape(_("Simple chart") if moved else _("Interactive chart"))))
+    state = f' aria-expanded="{"true" if opened else "false"}"'
     parts.append(door("more", escape(_("Table, passport and files")) + icon("chevron_right"), state))
     return f'<div class="doors">{"".join(parts)}</div>'
 

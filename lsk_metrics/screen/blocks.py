@@ -136,7 +136,7 @@ def picture(
     if isinstance(figure, Scene):
         stand(found, Drawn(svg, head, "map", legends.html(figure)), above, part)
     else:
-        drawn = Drawn(svg, head, "chart", happened.html(found), narrowing.chooser(found, narrows, part))
+        drawn = Drawn(svg, head, "chart", happened.html(found, look), narrowing.chooser(found, narrows, part))
         stand(found, drawn, above, part, lambda: moving.interactive(figure, found, narrows))
 
 
@@ -161,14 +161,16 @@ def stand(
 
     Once a reader has asked for the interactive chart, it takes the drawing's place as soon as the browser has it ready.
     """
-    told = drawn.below + below.origin(found, above) + below.doors(found, movable=interactive is not None)
+    moved, opened = moving.moves(found), behind.is_open(found)
+    turns = moved if interactive else None
+    told = drawn.below + below.origin(found, above) + below.doors(turns, opened)
     whole, key = replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{part or found.key}"
-    ahead.stands(key, whole.told(), is_open=moving.moves(found) or behind.is_open(found))
+    ahead.stands(key, whole.told(), is_open=moved or opened)
     with st.container(key=f"moves_{part or found.key}"):
         door = drawing.place(whole, key)
-        if interactive and moving.moves(found):
+        if interactive and moved:
             interactive()
         if door == "passport":
             passport.over(found)
-        if behind.is_open(found):
+        if opened:
             behind.opened(found, [words for words in found.caveats if words in above])

@@ -56,7 +56,7 @@ def turn_to(page: StreamlitPage) -> None:
         if as_of.reader_asks() != frame.values[as_of.NAME]:
             st.rerun()
         with held.at_once():
-            if whole(page.url_path, lambda: exec(code(file(page)), {"__name__": "__main__"})):
+            if whole(page.url_path, lambda: exec(code(file(page)), {"__name__": "__main__"}), is_alone=True):
                 time.sleep(PAINTING_S)
         if standing() != current:
             st.rerun()
@@ -76,7 +76,7 @@ def standing() -> tuple[str, bool]:
     return found, why is None
 
 
-def whole(name: str, run: Callable[[], None]) -> bool:
+def whole(name: str, run: Callable[[], None], is_alone: bool = False) -> bool:
     """What a page cannot have, such as a table that an old snapshot lacks, is said in its place.
 
     What the address says then follows what is shown, and at the top stands what of it was put aside. Gives whether the
@@ -93,7 +93,7 @@ def whole(name: str, run: Callable[[], None]) -> bool:
         states.refused_by(reason)
     except StopException:
         pass  # the page has said all that it has to say
-    if as_of.lost(reader.snapshot()):
+    if not is_alone and as_of.lost(reader.snapshot()):
         st.rerun()
     with top:
         found = address.conclude()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import replace
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import ParamSpec
 
@@ -174,4 +174,9 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
 
 def look() -> Look:
     """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
-    return replace(room.ground(), narrow=room.narrow(), events=bool(st.session_state.get("events", True)))
+    return dressed(room.ground(), room.narrow(), bool(st.session_state.get("events", True)))
+
+
+@cache
+def dressed(ground: Look, is_narrow: bool, has_events: bool) -> Look:
+    return replace(ground, narrow=is_narrow, events=has_events)
