@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-    from streamlit.runtime.state import SafeSessionState
+    from streamlit.runtime.state import SafeSessionState, SessionState
 
 
 def begin() -> None:
     """From now on, for all pages of this process, under the settings there are now."""
     look_at_one_value()
+    look_whether_it_is_there()
     send_theme_as_it_is()
     name_parts_by_keys()
     leave_settings_alone()
@@ -45,6 +46,25 @@ def look_at_one_value() -> None:
     from streamlit.runtime.state import get_session_state
 
     vars(selectbox)["get_session_state"] = lambda: OneByOne(get_session_state())
+
+
+def look_whether_it_is_there() -> None:
+    """Whether a state has something needs no look at what it has.
+
+    Streamlit makes of each part's state what a page may be given, a class of its own included, to see that it is there.
+    """
+    from streamlit.runtime.state import SessionState
+
+    SessionState.__contains__ = has  # type: ignore[method-assign]
+
+
+def has(state: SessionState, key: str) -> bool:
+    part, keys = state._get_widget_id(key), state._key_id_mapper.id_key_mapping
+    try:
+        state._getitem(part, keys.get(part, key) if part == key else key)
+    except KeyError:
+        return False
+    return True
 
 
 def name_parts_by_keys() -> None:

@@ -20,6 +20,7 @@ from streamlit.web import bootstrap
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.screen import lean, server
 
+THERE = SessionState.__contains__
 OWN = {"selectbox": vars(selectbox)["get_session_state"], "identity": BidiComponentMixin._build_bidi_identity_kwargs}
 SECTIONS = ("", ".light", ".dark", ".sidebar", ".light.sidebar", ".dark.sidebar")
 
@@ -29,6 +30,7 @@ def as_it_was() -> Iterator[None]:
     told, watch = app_session._populate_theme_msg, vars(bootstrap)["_install_config_watchers"]
     yield
     vars(bootstrap)["_install_config_watchers"] = watch
+    SessionState.__contains__ = THERE  # type: ignore[method-assign]
     app_session._populate_theme_msg = told
     vars(selectbox)["get_session_state"] = OWN["selectbox"]
     BidiComponentMixin._build_bidi_identity_kwargs = OWN["identity"]  # type: ignore[method-assign]
@@ -82,6 +84,21 @@ def test_the_state_of_one_control_is_that_of_all_together() -> None:
     for name in ("chosen", "empty", "not there"):
         assert (name in one.filtered_state) == (name in whole.filtered_state)
         assert name not in whole.filtered_state or one.filtered_state[name] == whole.filtered_state[name]
+
+
+def test_a_state_has_what_it_had() -> None:
+    """Values by key, old and new, of controls by key and by id, and what is not there."""
+    state = SessionState()
+    state["told"], state["nothing"] = "a", None
+    state._old_state["before"] = "b"
+    state._key_id_mapper["box"] = "$$ID-1-box"
+    state._old_state["$$ID-1-box"] = "c"
+    state._key_id_mapper["gone"] = "$$ID-2-gone"
+    names = ("told", "nothing", "before", "box", "$$ID-1-box", "gone", "$$ID-2-gone", "$$ID-3-None", "not there")
+    before = {name: THERE(state, name) for name in names}
+    lean.begin()
+    assert {name: name in state for name in names} == before
+    assert sorted(name for name in names if before[name]) == ["$$ID-1-box", "before", "box", "nothing", "told"]
 
 
 def boxes() -> None:
