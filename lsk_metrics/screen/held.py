@@ -61,7 +61,7 @@ def in_one_go(session: str) -> Iterator[None]:
     try:
         yield
     finally:
-        del found._call_soon_on_event_loop
+        vars(found).pop("_call_soon_on_event_loop", None)
         found._call_soon_on_event_loop(partial(one_after_the_other, calls))
 
 
