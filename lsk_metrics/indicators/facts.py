@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 # speaks for a published figure. (A badge names the weakest: that is another order.)
 SPEAKING_FIRST = ("register", "published", "derived", "illustrative")
 
+COUNTED = ("members", "companies", "participations", "projects")
+
 
 def plain() -> tuple[str, ...]:
     """For where no variant of a passport can be filled: one place, one year, a choice without the home region."""
@@ -38,6 +40,8 @@ def sentence(answer: Answer) -> str:
     title = f"{answer.title}, {groups.counted(answer)}" if groups.narrowing(answer) else ""
     tried = (f"{turn}_narrowed", "narrowed") if title else (turn, f"{turn}_first", "text")
     variants = [f"{{title}}: {_(text)}" if title else _(text) for text in texts(answer, tried)]
+    if title and answer.indicator.unit in COUNTED and answer.rows and not any(row.value for row in answer.rows):
+        variants.insert(0, none_of_them("change" in known))
     known = {**known, "title": title} if title and known else known
     for variant in [*variants, *plain()]:
         if placeholders(variant) <= set(known):
@@ -51,6 +55,13 @@ def sentence(answer: Answer) -> str:
         return _("{title}: there are no figures for this choice.").format(title=title)
     narrowed = answer.rows or answer.parameters != Parameters()
     return _("There are no figures for this choice.") if narrowed else _("There are no figures yet.")
+
+
+def none_of_them(over_years: bool) -> str:
+    """Of what is counted, where a narrowed choice has not one: in several years, or in one."""
+    if over_years:
+        return _("{title}: not one from {first_year} to {last_year}.")
+    return _("{title}: not one in {last_year}.")
 
 
 def texts(answer: Answer, names: Sequence[str]) -> list[str]:

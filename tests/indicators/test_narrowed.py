@@ -168,3 +168,23 @@ def test_a_group_an_indicator_does_not_know_is_refused() -> None:
         answer("investment_by_year", {"purposes": "roads"})
     with pytest.raises(NameUnknown, match="There is no parameter called “statuses”"):
         answer("members", {"statuses": "active"})
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "english", "polish"),
+    [
+        ("members", {}, "not one from 2006 to 2018.", "w latach 2006–2018 ani jednego."),
+        ("members", {"first_year": "2018"}, "not one in 2018.", "w 2018 r. ani jednego."),
+        ("members_joined", {}, "not one from 2006 to 2018.", "w latach 2006–2018 ani jednego."),
+    ],
+)
+def test_where_there_is_not_one_the_sentence_says_so(
+    name: str, given: dict[str, str], english: str, polish: str
+) -> None:
+    """All in this area have a value chain."""
+    assert not [line for line in MEMBERS if of(line, area="BioF", value_chain="none")]
+    found = answer(name, {"areas": "BioF", "value_chains": "none", **given})
+    for lang, words in (("en", english), ("pl", polish)):
+        language.use(lang)
+        assert found.sentence.replace("\N{NO-BREAK SPACE}", " ").endswith(f": {words}")
+        assert found.title in found.sentence
