@@ -36,6 +36,7 @@ text = "There are {last_n}."
 */
 SELECT 1
 """
+OWN_TABLES = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'snapshot'"
 EACH = pytest.mark.parametrize("each", indicators(), ids=lambda each: each.id)
 
 
@@ -67,7 +68,7 @@ def test_a_passport_names_only_caveats_that_have_words(each: Indicator) -> None:
 
 @EACH
 def test_a_passport_names_only_tables_of_the_warehouse(each: Indicator, snapshot: str) -> None:
-    tables = {row["table_name"] for row in read.rows("SELECT table_name FROM duckdb_tables()")}
+    tables = {row["table_name"] for row in read.rows(OWN_TABLES)}
     assert each.sources
     assert set(each.sources) - tables == set()
 
