@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from lsk_metrics.figures import theme
+from lsk_metrics.figures import axes, theme
 from lsk_metrics.figures.description import bar_trace
 from lsk_metrics.indicators.flags import UNSETTLED
 from lsk_metrics.indicators.units import figure as written
@@ -154,11 +154,9 @@ def laid(answer: Answer, rows: list[Row], names: list[str], colours: list[str], 
 
 def reach(rows: list[Row], room: float) -> tuple[float, float]:
     """How far the axis reaches on either side of zero, with room for a number at the end of the longest bar."""
-    values = [0.0, *(row.value or 0.0 for row in rows)]
-    low, high = min(values), max(values)
-    if not low:
-        return 0, high * room or 1
-    return low - (high - low) * (room - 1), high + (high - low) * (room - 1)
+    low, high = axes.from_zero(row.value or 0.0 for row in rows)
+    beyond = (high - low) * (room - 1)
+    return low - beyond if low else 0.0, high + beyond
 
 
 def hollow(row: Row) -> bool:

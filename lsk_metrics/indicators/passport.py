@@ -4,7 +4,6 @@ import tomllib
 from dataclasses import dataclass, field, fields
 from functools import cache, lru_cache
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from lsk_metrics.errors import LskError, NameUnknown
@@ -140,14 +139,8 @@ def indicator(name: str) -> Indicator:
 
 
 def found_in(folder: Path) -> dict[str, Path]:
-    """The SQL files of a folder by their ids, in alphabetical order; a second after it has changed, those of then."""
-    return listed(folder, changed(folder, int(monotonic())))
-
-
-@lru_cache(maxsize=16)
-def changed(folder: Path, _second: int) -> int:
-    """When a folder last changed; a page asks some fifty times, and each look at the disk lets other threads run."""
-    return folder.stat().st_mtime_ns
+    """The SQL files of a folder by their ids, in alphabetical order; looked for anew once the folder has changed."""
+    return listed(folder, folder.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=16)

@@ -62,7 +62,8 @@ def in_one_go(session: str) -> Iterator[None]:
         yield
     finally:
         vars(found).pop("_call_soon_on_event_loop", None)
-        found._call_soon_on_event_loop(partial(one_after_the_other, calls))
+        if calls:
+            found._call_soon_on_event_loop(partial(one_after_the_other, calls))
 
 
 def one_after_the_other(calls: Sequence[Callable[[], None]]) -> None:

@@ -20,20 +20,21 @@ from streamlit.web import bootstrap
 from lsk_metrics.paths import PACKAGE
 from lsk_metrics.screen import lean, server
 
+# Streamlit's own, as it was before any test of this process began a server.
 THERE = SessionState.__contains__
-OWN = {"selectbox": vars(selectbox)["get_session_state"], "identity": BidiComponentMixin._build_bidi_identity_kwargs}
+STATE, WATCH = vars(selectbox)["get_session_state"], vars(bootstrap)["_install_config_watchers"]
+THEME, NAME = app_session._populate_theme_msg, BidiComponentMixin._build_bidi_identity_kwargs
 SECTIONS = ("", ".light", ".dark", ".sidebar", ".light.sidebar", ".dark.sidebar")
 
 
 @pytest.fixture(autouse=True)
-def as_it_was() -> Iterator[None]:
-    told, watch = app_session._populate_theme_msg, vars(bootstrap)["_install_config_watchers"]
-    yield
-    vars(bootstrap)["_install_config_watchers"] = watch
-    SessionState.__contains__ = THERE  # type: ignore[method-assign]
-    app_session._populate_theme_msg = told
-    vars(selectbox)["get_session_state"] = OWN["selectbox"]
-    BidiComponentMixin._build_bidi_identity_kwargs = OWN["identity"]  # type: ignore[method-assign]
+def as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test begins with Streamlit's own, and leaves what it found."""
+    monkeypatch.setattr(SessionState, "__contains__", THERE)
+    monkeypatch.setattr(selectbox, "get_session_state", STATE)
+    monkeypatch.setattr(bootstrap, "_install_config_watchers", WATCH)
+    monkeypatch.setattr(app_session, "_populate_theme_msg", THEME)
+    monkeypatch.setattr(BidiComponentMixin, "_build_bidi_identity_kwargs", NAME)
 
 
 @pytest.fixture
