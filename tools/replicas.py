@@ -35,7 +35,7 @@ class Replica:
 
     def begin(self) -> None:
         command = [*self.prefix, sys.executable, "-m", "lsk_metrics", "run", "--replica", "--port", str(self.port)]
-        env = {**os.environ, "LSK_HOME": str(self.home), "LSK_EARLY": "off", **self.settings}
+        env = {**os.environ, "LSK_HOME": str(self.home), "LSK_EARLY": "off", "LSK_AHEAD": "off", **self.settings}
         with self.log.open("a") as out:
             self.process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
 

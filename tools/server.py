@@ -15,18 +15,18 @@ ROOT = Path(__file__).parents[1]
 
 
 @contextmanager
-def serving(home: Path, early: bool = False, told: Sequence[str] = ()) -> Iterator[str]:
+def serving(home: Path, early: bool = False, told: Sequence[str] = (), ahead: bool = False) -> Iterator[str]:
     """A dashboard on a free port with its state in `home`; gives its address, and ends it afterwards.
 
-    Pages are drawn early where that is asked for: half a minute of work that most tests would wait beside.
-    told: what else `lsk run` is told.
+    Pages are drawn early, and what readers may do next is worked out, where that is asked for: work that most tests
+    would wait beside. told: what else `lsk run` is told.
     """
     port = free_port()
     log = home / "server.log"
     command = [sys.executable, "-m", "lsk_metrics", "run", "--port", str(port), *told]
-    env = {**os.environ, "LSK_HOME": str(home), "LSK_EARLY": "on" if early else "off"}
+    settings = {"LSK_HOME": str(home), "LSK_EARLY": "on" if early else "off", "LSK_AHEAD": "on" if ahead else "off"}
     with log.open("w") as out:
-        server = subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)
+        server = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=out, stderr=subprocess.STDOUT)
     try:
         wait_until_up(server, f"http://localhost:{port}/_stcore/health", log)
         yield f"http://localhost:{port}"

@@ -32,6 +32,7 @@ class Session:
     line: ClientConnection
     address: str = ""
     page: str = ""
+    scheme: str = "light"
     pages: dict[str, str] = field(default_factory=dict)  # where each page is: its name in the address, its id
     controls: dict[str, Control] = field(default_factory=dict)  # by key
     chosen: dict[str, WidgetState] = field(default_factory=dict)
@@ -136,7 +137,7 @@ class Session:
         state.context_info.timezone = "Europe/Warsaw"
         state.context_info.locale = "en-GB"
         state.context_info.url = f"{self.base}/{asked.get('page_name', '')}"
-        state.context_info.color_scheme = "light"
+        state.context_info.color_scheme = self.scheme
         packed: bytes = message.SerializeToString()
         return packed
 

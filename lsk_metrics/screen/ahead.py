@@ -23,23 +23,11 @@ from lsk_metrics import language
 from lsk_metrics.figures.theme import DARK
 from lsk_metrics.screen import address, reader, room
 from lsk_metrics.screen.steps import Step
+from lsk_metrics.screen.view import Page, View
 
 PATIENCE_S, QUEUE = 3, 256  # how long a view is waited for, and how many at once
-MOST = 128  # views of a page, of some hundred kilobytes each; their drawings are those of `finished.py`
+MOST = 512  # views of a page, of some hundred kilobytes each; their drawings are those of `finished.py`
 OF_THE_FRAME = ("embed", "embed_options")  # whether a page stands in another site's changes none of its figures
-Page = tuple[str, str, str]  # its part of the address, the snapshot, the language
-
-
-@dataclass(frozen=True)
-class View:
-    """All that the figures of a page depend on."""
-
-    page: Page
-    is_dark: bool
-    is_narrow: bool
-    width: int
-    address: frozenset[tuple[str, str]]
-    figures: frozenset[str]  # where a page has others, they cannot take each other's place
 
 
 @dataclass
@@ -58,6 +46,16 @@ class Shown:
 
     figures: dict[str, Mapping[str, Any]]
     packed: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A run that went well, with whether its figures were waited for."""
+
+    view: View
+    steps: Mapping[str, Step]
+    is_plain: bool
+    was_awaited: bool
 
 
 @dataclass(frozen=True)
@@ -98,12 +96,12 @@ def place(key: str) -> str:
     return "st-key-" + re.sub(r"[^a-zA-Z0-9_-]", "-", key)
 
 
-def keep() -> bool:
-    """At the end of a run that went well: what it showed, under all that this depends on; whether it was waited for."""
+def keep() -> Kept | None:
+    """At the end of a run that went well: what it showed, under all that this depends on."""
     run = _run.get()
     _run.set(None)
     if run is None:
-        return False
+        return None
     view = here(run)
     with _lock:
         _steps.setdefault(run.page, {}).update(run.steps)
@@ -118,7 +116,14 @@ def keep() -> bool:
         waiting = _awaited.pop(view, ()) if run.is_plain else ()
     for each in waiting:
         each.loop.call_soon_threadsafe(each.came.set)
-    return bool(waiting)
+    return Kept(view, run.steps, run.is_plain, bool(waiting))
+
+
+def is_known(view: View) -> bool:
+    """Whether a view is kept, whichever figures it has."""
+    place = view.place()
+    with _lock:
+        return any(each.place() == place for each in _views)
 
 
 def here(run: Run) -> View:

@@ -18,7 +18,7 @@ from streamlit.util import calc_hash
 from lsk_metrics import language, paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
-from lsk_metrics.screen import address, ahead, as_of, held, narrowing, put_aside, reader, states
+from lsk_metrics.screen import address, ahead, as_of, beforehand, held, narrowing, put_aside, reader, states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,23 +82,27 @@ def whole(name: str, run: Callable[[], None], is_alone: bool = False) -> bool:
     What the address says then follows what is shown, and at the top stands what of it was put aside. Gives whether the
     figures were waited for and are with the browser ahead of all that.
     """
-    top = st.container(key="address_note")
-    narrowing.begin(name)
-    ahead.begin(name)
-    went_well = False
-    try:
-        run()
-        went_well = True
-    except LskError as reason:
-        states.refused_by(reason)
-    except StopException:
-        pass  # the page has said all that it has to say
-    if not is_alone and as_of.lost(reader.snapshot()):
-        st.rerun()
-    with top:
-        found = address.conclude()
-        put_aside.note(name, st.query_params.to_dict(), found)
-    return went_well and ahead.keep()
+    with beforehand.acting():
+        top = st.container(key="address_note")
+        narrowing.begin(name)
+        ahead.begin(name)
+        went_well = False
+        try:
+            run()
+            went_well = True
+        except LskError as reason:
+            states.refused_by(reason)
+        except StopException:
+            pass  # the page has said all that it has to say
+        if not is_alone and as_of.lost(reader.snapshot()):
+            st.rerun()
+        with top:
+            found = address.conclude()
+            put_aside.note(name, st.query_params.to_dict(), found)
+        kept = ahead.keep() if went_well else None
+    if kept:
+        beforehand.after(kept)
+    return kept is not None and kept.was_awaited
 
 
 def file(page: StreamlitPage) -> Path:

@@ -69,13 +69,14 @@ def application(
 
 def life(on_ending: Callable[[], None]) -> Callable[[Any], Any]:
     """What is seen to from before the server listens until it ends."""
+    from lsk_metrics.screen.beforehand import preparing
     from lsk_metrics.screen.ending import ending
     from lsk_metrics.screen.left import forgetting
     from lsk_metrics.screen.prompt import prompt
 
     @asynccontextmanager
     async def seen_to(app: Any) -> AsyncIterator[None]:
-        async with prompt(app), forgetting(app), ending(on_ending)(app):
+        async with prompt(app), forgetting(app), preparing(app), ending(on_ending)(app):
             yield
 
     return seen_to

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 Address = dict[str, str]
-Step = Callable[[str, Address], Address | None]  # from the words or the code of what was clicked; None where unknown
+
+
+@dataclass(frozen=True)
+class Step:
+    """One control: what there is to click, by its words or its code, and where that leads; None where unknown."""
+
+    options: Sequence[str]
+    lead: Callable[[str, Address], Address | None]
+
+    def __call__(self, what: str, said: Address) -> Address | None:
+        return self.lead(what, said)
 
 
 def of_one(name: str, codes: Mapping[str, str], default: str = "", resets: tuple[str, ...] = ()) -> Step:
@@ -16,7 +27,7 @@ def of_one(name: str, codes: Mapping[str, str], default: str = "", resets: tuple
         kept = {each: text for each, text in said.items() if each != name and each not in resets}
         return None if code is None else kept if code == default else {**kept, name: code}
 
-    return step
+    return Step((*codes,), step)
 
 
 def of_several(name: str, codes: Mapping[str, str]) -> Step:
@@ -27,7 +38,7 @@ def of_several(name: str, codes: Mapping[str, str]) -> Step:
         after = [each for each in on if each != code] if code in on else [*on, code or ""]
         return None if code is None else holding(said, {name: after})
 
-    return step
+    return Step((*codes,), step)
 
 
 def of_marks(name: str, options: Sequence[str], made: Mapping[str, Sequence[str]]) -> Step:
@@ -37,7 +48,7 @@ def of_marks(name: str, options: Sequence[str], made: Mapping[str, Sequence[str]
         codes, on = made.get(what, (what,)), chosen(name, said)
         return holding(said, {name: turned(on, codes)}) if {*codes} <= {*options} else None
 
-    return step
+    return Step((*options, *made), step)
 
 
 def of_chips(off: Mapping[str, Sequence[str]]) -> Step:
@@ -48,7 +59,18 @@ def of_chips(off: Mapping[str, Sequence[str]]) -> Step:
             said, {name: [each for each in chosen(name, said) if each not in codes] for name, codes in off.items()}
         )
 
-    return step
+    return Step(("×",), step)
+
+
+def all_from(steps: Iterable[Step], said: Address) -> list[Address]:
+    """Wherever one click leads elsewhere, in the order of the controls, each address once."""
+    here, found = frozenset(said.items()), dict[frozenset[tuple[str, str]], Address]()
+    for step in steps:
+        for what in step.options:
+            after = step(what, dict(said))
+            if after is not None and (key := frozenset(after.items())) != here:
+                found.setdefault(key, after)
+    return [*found.values()]
 
 
 def turned(on: Sequence[str], codes: Sequence[str]) -> list[str]:

@@ -3,51 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import gzip
-import json
-from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from typing import TYPE_CHECKING
 
 import pytest
-from streamlit.proto.Common_pb2 import StringArray
 
 from lsk_metrics import paths
 from lsk_metrics.indicators import indicator
+from tests.screen.acts import BAR, CHIP, CLEAR, OTHER, PILL, SECOND, Act, asked, done, figures
 from tools.server import serving
-from tools.session import Session, joined
+from tools.session import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SME, LARGE = "Small and medium-sized enterprises", "Large enterprises"
 
 
 @pytest.fixture(scope="module")
 def base(snapshot: str) -> Iterator[str]:
     with serving(paths.home()) as address:
         yield address
-
-
-def figures(session: Session) -> dict[str, Any]:
-    """What a browser is told of each figure on the page."""
-    told = {key: each.told for key, each in session.controls.items() if key.startswith("drawing_")}
-    return {f"st-key-{key}": json.loads(each.json) for key, each in told.items()}
-
-
-async def asked(session: Session, key: str, clicked: str, **other: str) -> dict[str, Any] | None:
-    """What a browser is given that asks where an act leads."""
-    about = {"snapshot": "", "lang": "en", "scheme": "light", "narrow": "false", "width": "980", "page": "/members"}
-    about |= {"said": f"?{session.address}", "has": ",".join(figures(session))}
-    about |= {"place": f"st-key-{key}", "what": clicked}
-    host, port = urlsplit(session.base).hostname, urlsplit(session.base).port
-    answers, asks = await asyncio.open_connection(host, port)
-    line = f"GET /ahead?{urlencode(about | other)} HTTP/1.1\r\nHost: {host}\r\n"
-    asks.write(f"{line}Accept-Encoding: gzip\r\nConnection: close\r\n\r\n".encode())
-    head, _, said = (await answers.read()).partition(b"\r\n\r\n")
-    asks.close()
-    assert b"cache-control: no-store" in head.lower()
-    assert head.split()[1] == (b"200" if said else b"204")
-    return json.loads(gzip.decompress(said)) if said else None
 
 
 def test_what_another_was_shown_is_given_as_the_page_itself_gives_it(base: str, snapshot: str) -> None:
@@ -69,16 +42,6 @@ def test_what_another_was_shown_is_given_as_the_page_itself_gives_it(base: str, 
     asyncio.run(told())
 
 
-Act = tuple[str, str, dict[str, Any]]  # the key of a control, what is clicked of it, and how a browser tells it
-PILL: Act = ("narrow_member_types", SME, {"string_array_value": StringArray(data=[LARGE])})
-SECOND: Act = ("narrow_member_types", SME, {"string_array_value": StringArray(data=[LARGE, SME])})
-CHIP: Act = ("chip_member_types_sme", "Type: small and medium-sized enterprises ×", {"trigger_value": True})
-CLEAR: Act = ("clear_all", "Clear all", {"trigger_value": True})
-PATENTS = "Patent applications"
-OTHER: Act = ("indicator", PATENTS, {"string_value": PATENTS})
-BAR: Act = ("drawing_members_by_type", "large", {"chosen": "large"})
-
-
 @pytest.mark.parametrize(
     ("opens", "act", "leads"),
     [
@@ -98,7 +61,7 @@ def test_what_nobody_was_shown_is_given_once_the_page_has_run(
 ) -> None:
     async def told() -> None:
         page, _, address = opens.partition("?")
-        key, what, said = act
+        key, what, _said = act
         async with joined(base) as session:
             await session.open(page, f"lang=en&{address.removeprefix('narrow')}".rstrip("&"))
             if address.startswith("narrow"):
@@ -107,7 +70,7 @@ def test_what_nobody_was_shown_is_given_once_the_page_has_run(
             waits = asyncio.create_task(asked(session, key, what, snapshot=snapshot, page=f"/{page}"))
             await asyncio.sleep(0.2)
             assert not waits.done()
-            run = await (session.tell(key, "chosen", said["chosen"]) if "chosen" in said else session.act(key, **said))
+            run = await done(session, act)
             assert run.errors == []
             assert sorted(session.address.split("&")) == sorted(filter(None, ["lang=en", *leads.split("&")]))
             assert await waits == figures(session) != before

@@ -4,15 +4,17 @@ import asyncio
 import gzip
 import json
 from collections import OrderedDict
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from lsk_metrics.screen import ahead
+from lsk_metrics.screen.view import View
 
 
 def test_who_waits_in_vain_waits_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
+    view = View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
     monkeypatch.setattr(ahead, "PATIENCE_S", 0.01)
     monkeypatch.setattr(ahead, "meant", lambda asked: view)
     assert asyncio.run(ahead.found({})) is None
@@ -20,7 +22,7 @@ def test_who_waits_in_vain_waits_no_longer(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_no_more_wait_at_once_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
+    view = View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"a"}))
     monkeypatch.setattr(ahead, "QUEUE", 0)
     monkeypatch.setattr(ahead, "PATIENCE_S", 3600)
     monkeypatch.setattr(ahead, "meant", lambda asked: view)
@@ -28,7 +30,7 @@ def test_no_more_wait_at_once_than_there_is_room_for(monkeypatch: pytest.MonkeyP
 
 
 def test_what_was_shown_last_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
-    view = ahead.View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"st-key-a"}))
+    view = View(("members", "s", "en"), False, False, 980, frozenset(), frozenset({"st-key-a"}))
     monkeypatch.setattr(ahead, "meant", lambda asked: view)
     monkeypatch.setattr(ahead, "_views", OrderedDict())
     monkeypatch.setattr(ahead, "here", lambda run: view)
@@ -46,7 +48,7 @@ def test_what_was_shown_last_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_more_views_are_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    views = [ahead.View(("members", "s", "en"), False, False, width, frozenset(), frozenset()) for width in range(5)]
+    views = [View(("members", "s", "en"), False, False, width, frozenset(), frozenset()) for width in range(5)]
     monkeypatch.setattr(ahead, "MOST", 3)
     monkeypatch.setattr(ahead, "_views", OrderedDict())
     for view in [*views, views[2]]:
@@ -54,3 +56,11 @@ def test_no_more_views_are_kept_than_there_is_room_for(monkeypatch: pytest.Monke
         ahead._run.set(ahead.Run(view.page, {"a": {}}, {}))
         ahead.keep()
     assert [view.width for view in ahead._views] == [3, 4, 2]
+
+
+def test_a_view_is_known_whichever_figures_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    view = View(("members", "s", "en"), False, False, 980, frozenset({("areas", "health")}), frozenset({"a"}))
+    monkeypatch.setattr(ahead, "_views", OrderedDict({view: ahead.Shown({})}))
+    assert ahead.is_known(replace(view, figures=frozenset({"b"})))
+    others = {"page": ("members", "s", "pl"), "is_dark": True, "is_narrow": True, "width": 960, "address": frozenset()}
+    assert not any(ahead.is_known(replace(view, **{name: other})) for name, other in others.items())

@@ -43,3 +43,14 @@ def test_a_step_leads_from_one_address_to_another(step: Step, what: str, said: A
     before = dict(said)
     assert step(what, said) == leads
     assert said == before, "the address of before is left as it was"
+
+
+def test_all_that_one_click_leads_to_is_known_in_the_order_of_the_controls() -> None:
+    found = steps.all_from([SEVERAL, MARKS, CHIPS], {"areas": "science", "lang": "en"})
+    assert [each.get("areas") for each in found] == ["science,health", None, "health", "drugs", "health,drugs"]
+    assert {each["lang"] for each in found} == {"en"}
+
+
+def test_a_click_that_changes_nothing_leads_nowhere() -> None:
+    assert steps.all_from([ONE], {"year": "2020"}) == [{}]
+    assert steps.all_from([CHIPS], {"year": "2020"}) == []
