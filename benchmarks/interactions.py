@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +17,7 @@ from dashboards.home import prepared
 from dashboards.readers import opened, reader, turn, wait
 from dashboards.servers import FLOOR, OURS, PLAIN, WAYS, Served, served
 from recorded import part
-from recorded.targets import ANEW, CACHED, INTERACTIONS, SEEN
+from recorded.targets import CACHED, FORESEEN, HOWS, INTERACTIONS, SEEN
 
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.groups import codes
@@ -27,23 +29,35 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
     from recorded.rows import Rows
 
+# How long our server is looked at, how much of the processor it spends in that time when at rest, how long it may take.
+LOOK_S, STILL_S, LONGEST_S = 0.6, 0.006, 120
+
 
 def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
-    """Each way has its page open; what was seen or asked before was so in a round that does not count."""
+    """Each way has its page open; what was seen or asked before was so in a round that does not count.
+
+    Nothing is measured before our server is at rest. A second one of ours foresees nothing, as where the reader acts at
+    once; it is asked for what nobody has done before alone.
+    """
     with prepared() as home, ExitStack() as stack:
         running = [stack.enter_context(served(way, home)) for way in WAYS]
+        unready = stack.enter_context(served(OURS, home, LSK_AHEAD="off"))
         browser = stack.enter_context(browsing())
         for page in pages:
             with ExitStack() as open_now:
                 tabs = [(each, opened_at(open_now, browser, each, page)) for each in running]
+                at_once = opened_at(open_now, browser, unready, page)
                 unasked = list(never_asked(page))
                 for at in range(rounds + 1):
                     for each, tab in tabs if at % 2 else tabs[::-1]:
                         if each.way == PLAIN and at > part.OF_PLAIN:
                             continue
-                        tab.bring_to_front()
                         anew = unasked[at - 1] if 0 < at <= len(unasked) else []
-                        acts(rows, each, tab, page, anew, counts=at > 0)
+                        tab.bring_to_front()
+                        acts(rows, each, tab, page, anew, HOWS[:3], counts=at > 0)
+                        other, place = (unready, at_once) if each.way == OURS else (each, tab)
+                        place.bring_to_front()
+                        acts(rows, other, place, page, anew, HOWS[3:], counts=at > 0)
             part.said(page)
 
 
@@ -64,6 +78,7 @@ def come(tab: Page, each: Served, page: str) -> None:
         tab.locator(".st-key-narrow_areas").wait_for()
     if each.way == OURS:
         tab.wait_for_timeout(1000)
+        rest(each)
 
 
 def never_asked(page: str) -> Iterator[list[Choice]]:
@@ -78,11 +93,15 @@ def never_asked(page: str) -> Iterator[list[Choice]]:
                 yield [Choice(area=area)]
 
 
-def acts(rows: Rows, each: Served, tab: Page, page: str, unasked: list[Choice], counts: bool) -> None:
+def acts(
+    rows: Rows, each: Served, tab: Page, page: str, unasked: list[Choice], hows: Sequence[str], counts: bool
+) -> None:
     """There and back for each choice. The floor and the plain page remember nothing: to them all are alike."""
     start, *known = choices(page)
     whats = INTERACTIONS[:2] if page == "peers" else INTERACTIONS[2:]
-    for made, how in ((known, SEEN), (known, CACHED), (unasked if each.way != FLOOR else known, ANEW)):
+    for how in hows:
+        is_new = how not in (SEEN, CACHED)
+        made = unasked if is_new and each.way != FLOOR else known
         if each.way == OURS and how == CACHED:
             come(tab, each, page)
         for what, choice in zip(whats, made, strict=bool(made)):
@@ -90,9 +109,24 @@ def acts(rows: Rows, each: Served, tab: Page, page: str, unasked: list[Choice], 
                 before = each.processor()
                 ms = turn(tab, each, page, now, to)
                 spent = 1e3 * (each.processor() - before)
-                if counts and (how != ANEW or to is choice):  # the way back was asked before
+                if counts and (not is_new or to is choice):  # the way back was asked before
                     rows.note(page, f"{what}, {how}", "ms", each.way, ms)
                     rows.note(page, f"{what}, {how}: server", "ms of CPU", each.way, spent)
+                worked = 1e3 * rest(each) if each.way == OURS else 0
+                if counts and each.way == OURS and how == FORESEEN and to is choice:
+                    rows.note(page, f"{what}: foreseeing what comes next", "ms of CPU", OURS, worked)
+
+
+def rest(ours: Served) -> float:
+    """Until the server has foreseen what may be done next, else it would take the processor from what is measured; the
+    processor time it took, in seconds."""
+    begun, before, until = ours.processor(), -math.inf, time.monotonic() + LONGEST_S
+    while (now := ours.processor()) - before > STILL_S:
+        if time.monotonic() > until:
+            raise TimeoutError(f"{ours.way} is still at work after {LONGEST_S} s")
+        before = now
+        time.sleep(LOOK_S)
+    return now - begun
 
 
 if __name__ == "__main__":

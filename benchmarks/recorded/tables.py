@@ -35,6 +35,8 @@ Written by `make bench`; the raw figures are in `results/`, and nothing here is 
 - A page is **read** once all its large figures and sentences are among the words on the screen and all its pictures are
   drawn and painted (two more frames begun), counted from navigation; the same script looks at all three. It is **up**
   once the program itself shows them and hears what a reader does. Pages below the fold count whole.
+- What nobody has done before is **foreseen** where our server has had time, since the act before, to run what may be
+  done next; that work is not in the row, but in one of its own. It is **not foreseen** where a reader acts at once.
 - Bytes and requests are those until the page is up, web sockets included. Memory counts shared libraries by share.
 - “Busy” is the machine's load before the part began: above 1, others were at work, and milliseconds are too high.
 """

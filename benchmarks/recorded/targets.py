@@ -44,14 +44,17 @@ class Target:
 
 
 INTERACTIONS = ("another indicator", "another period", "one area")
-# By the reader on this page, by others alone, by nobody.
-SEEN, CACHED, ANEW = "seen before", "asked before by others", "never asked before"
+# By the reader on this page, by others alone, by nobody: with a server that has had time to work out what may be done
+# next, and with one that has not.
+SEEN, CACHED, FORESEEN = "seen before", "asked before by others", "never done before, foreseen"
+ANEW = "never done before, not foreseen"
+KNOWN, HOWS = (SEEN, CACHED, FORESEEN), (SEEN, CACHED, FORESEEN, ANEW)
 TARGETS = [
     Target("loads", "first load, empty cache", 0.5, FLOOR, about=PAGES),
     Target("loads", "first load, 1.6 Mbit/s and 150 ms", 0.5, FLOOR, about=PAGES),
     Target("loads", "repeat load", 1.0, FLOOR, about=PAGES),
-    *(Target("interactions", f"{what}, {how}", 2.0, FLOOR) for what in INTERACTIONS for how in (SEEN, CACHED, ANEW)),
-    *(Target("interactions", f"{what}, {how}: server", 15) for what in INTERACTIONS for how in (SEEN, CACHED)),
+    *(Target("interactions", f"{what}, {how}", 2.0, FLOOR) for what in INTERACTIONS for how in HOWS),
+    *(Target("interactions", f"{what}, {how}: server", 15) for what in INTERACTIONS for how in KNOWN),
     *(Target("interactions", f"{what}, {ANEW}: server", 40) for what in INTERACTIONS),
     Target("sessions", "page runs a second, 50 sessions", 3, PLAIN, at_least=True),
     Target("sessions", "errors", 0),
