@@ -68,6 +68,9 @@ def show(
     except LskError as reason:
         states.refused_by(reason)
         return
+    if not found.rows and part and found.view:  # its sentence says what it lacks
+        put(Drawn(head=question.html(found)), part)
+        return
     if not found.rows:
         heading(found)
         return
@@ -83,6 +86,19 @@ def heading(found: Answer) -> None:
     st.html(question.html(found))
     if not found.rows and not found.view:  # the sentence of a view says itself what it lacks
         why_empty(found)
+
+
+def absent(asked_for: str, anchor: str, why: str, part: str) -> None:
+    """In the place of a figure that cannot be had: its question, and why."""
+    put(Drawn(head=question.refused(asked_for, anchor, why)), part)
+
+
+def put(drawn: Drawn, part: str) -> None:
+    """Words alone in the place of a figure, which takes it again when a reader chooses something else."""
+    key = f"drawing_{part}"
+    ahead.stands(key, drawn.told(), is_open=False)
+    with st.container(key=f"moves_{part}"):
+        drawing.place(drawn, key)
 
 
 def why_empty(found: Answer) -> None:

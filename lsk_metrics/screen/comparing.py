@@ -19,11 +19,11 @@ from lsk_metrics.screen.words import plain
 def compare(name: str, draw: Draw, given: Given) -> None:
     """An indicator through a view, whole; where it cannot have the view, why not."""
     wanted = view(given["view"])
+    part = f"compared-{wanted.id}"
     if said := refusal(indicator(name), wanted):
-        st.subheader(plain(comparisons.asked(blocks.asked(name), _(wanted.question))), anchor=wanted.id)
-        states.empty(said)
+        blocks.absent(comparisons.asked(blocks.asked(name), _(wanted.question)), wanted.id, said, part)
         return
-    blocks.show(name, draw, given, said_above(name, given), "regions", part=f"compared-{wanted.id}")
+    blocks.show(name, draw, given, said_above(name, given), "regions", part=part)
 
 
 def said_above(name: str, given: Given) -> list[str]:
@@ -44,18 +44,16 @@ def course(name: str, draw: Draw, given: Given) -> None:
     if len({row.year for row in found.rows}) > 1:
         blocks.show(name, draw, given, said_above(name, given), part="compared")
     else:
-        states.empty(_("The data hold a single year, so there is no course over years."))
+        why = _("The data hold a single year, so there is no course over years.")
+        blocks.absent(found.question, "course", why, "compared")
 
 
 def distances_to(name: str, draw: Draw, given: Given) -> None:
-    """The distance to the leader, and beside it that to the Union; below it where there is none to draw."""
+    """The distance to the leader, and beside it that to the Union; below it where one of them cannot be drawn."""
     leader, union = {**given, "view": "gap_leader"}, {**given, "view": "gap_union"}
-    both = not refusal(indicator(name), view("gap_union")) and blocks.asked(name, union).rows
-    if not both:
-        compare(name, draw, leader)
-        compare(name, draw, union)
-        return
-    left, right = room.halves()
+    both = not any(refusal(indicator(name), view(each["view"])) for each in (leader, union))
+    with st.container(key="distances"):  # `style.css` puts the columns one below the other
+        left, right = room.halves(apart=both and bool(blocks.asked(name, union).rows))
     with left:
         compare(name, draw, leader)
     with right:

@@ -81,9 +81,12 @@ class Part:
         _share.reset(self.before)
 
 
-def halves() -> tuple[Part, Part]:
-    """Two columns side by side; one under the other where a figure would have too little room in its half."""
+def halves(apart: bool = True) -> tuple[Part, Part]:
+    """Two columns side by side; one under the other where a figure would have too little room in its half.
+
+    Where the style sheet puts columns one under the other they are not apart: a figure has the width of the page.
+    """
     if page() < 2 * LEAST + GAP:
         return Part(st.container(), 1), Part(st.container(), 1)
     left, right = st.columns(2, gap="large")
-    return Part(left, 2), Part(right, 2)
+    return Part(left, 2 if apart else 1), Part(right, 2 if apart else 1)

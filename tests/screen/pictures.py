@@ -50,9 +50,9 @@ def questions(page: AppTest) -> list[str]:
 
 
 def sentences(page: AppTest) -> list[str]:
-    """The sentence above each picture, with its badges in brackets."""
+    """The sentence above each picture, with its badges in brackets; where a figure cannot be had, why."""
     told = [re.sub(r'<span class="badge \w+">(.*?)</span>', r"[\1]", markup(each)) for each in page.main]
-    return [words for each in told for words in parts(each, r'<p class="said">(.*?)</p>')]
+    return [words for each in told for words in parts(each, r'<p class="(?:said|absent)">(.*?)</p>')]
 
 
 def markup(element: Any) -> str:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+FULL = "hrst_share"  # it can be compared in every way
+
+
 @pytest.fixture(scope="module")
 def base(snapshot: str) -> Iterator[str]:
     with serving(paths.home()) as address:
@@ -82,12 +85,31 @@ def test_figures_that_are_others_are_not_given(base: str, snapshot: str) -> None
     async def told() -> None:
         async with joined(base) as session:
             await session.open("peers", "lang=en")
-            title = indicator("population").title
-            waits = asyncio.create_task(asked(session, "indicator", title, snapshot=snapshot, page="/peers"))
+            title, others = indicator("employment_rate").title, ",".join([*figures(session)][1:])
+            about = {"snapshot": snapshot, "page": "/peers"}
+            asks = asyncio.create_task(asked(session, "indicator", title, has=others, **about))
+            waits = asyncio.create_task(asked(session, "indicator", title, **about))
             run = await session.act("indicator", string_value=title)
             assert run.errors == []
-            assert await waits is None
-            assert "indicator=population" in session.address
+            assert await asks is None
+            assert await waits == figures(session)
+
+    asyncio.run(told())
+
+
+@pytest.mark.parametrize("name", ["population", "employment_rate", "regional_innovation_index"])
+def test_what_an_indicator_cannot_have_takes_no_figure_from_the_page(base: str, snapshot: str, name: str) -> None:
+    async def told() -> None:
+        async with joined(base) as session:
+            await session.open("peers", "lang=en")
+            await session.act("indicator", string_value=indicator(FULL).title)
+            before = figures(session)
+            assert all(figure["svg"] for figure in before.values())
+            await session.act("indicator", string_value=indicator(name).title)
+            after = figures(session)
+            assert [*after] == [*before]
+            without = [key for key, figure in after.items() if not figure["svg"]]
+            assert without and all(after[key]["head"] for key in without)
 
     asyncio.run(told())
 

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.proto.Common_pb2 import StringArray
 
 from lsk_metrics import paths
 from lsk_metrics.indicators import indicator
@@ -77,7 +78,7 @@ def test_an_act_in_the_frame_runs_all(base: str) -> None:
 def test_an_act_on_a_figure_that_a_quicker_one_has_taken_away_comes_to_nothing(base: str) -> None:
     async def act(session: Session) -> Run:
         before = dict(session.controls)
-        other = await session.act("indicator", string_value=indicator("population").title)
+        other = await session.act("parts", string_array_value=StringArray(data=[indicator("hrst_share").title]))
         assert other.errors == []
         gone = next(key for key in before if key.startswith("drawing_") and key not in session.controls)
         session.controls[gone] = before[gone]

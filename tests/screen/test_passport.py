@@ -118,7 +118,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[Answer]:
 def compare(page: AppTest, seen: list[Answer], lang: str, capsys: pytest.CaptureFixture[str]) -> int:
     """Each figure has its door, and the command behind it gives the same; how many there are."""
     behind = {found.key: found for found in seen}
-    assert set(figures(page)) == set(behind)
+    assert {key for key, proto in figures(page).items() if json.loads(proto.json)["below"]} == set(behind)
     language.use(lang)
     for found in behind.values():
         capsys.readouterr()
