@@ -17,7 +17,7 @@ from dashboards.home import prepared
 from dashboards.readers import opened, reader, turn, wait
 from dashboards.servers import FLOOR, OURS, PLAIN, WAYS, Served, served
 from recorded import part
-from recorded.targets import CACHED, FORESEEN, HOWS, INTERACTIONS, SEEN
+from recorded.targets import ANEW, CACHED, FORESEEN, HOWS, INTERACTIONS, SEEN
 
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.groups import codes
@@ -99,6 +99,10 @@ def acts(
     """There and back for each choice. The floor and the plain page remember nothing: to them all are alike."""
     start, *known = choices(page)
     whats = INTERACTIONS[:2] if page == "peers" else INTERACTIONS[2:]
+    if ANEW in hows and each.way == OURS:  # where readers are, it is in use
+        for choice in known:
+            for now, to in ((start, choice), (choice, start)):
+                turn(tab, each, page, now, to)
     for how in hows:
         is_new = how not in (SEEN, CACHED)
         made = unasked if is_new and each.way != FLOOR else known
@@ -106,13 +110,11 @@ def acts(
             come(tab, each, page)
         for what, choice in zip(whats, made, strict=bool(made)):
             for now, to in ((start, choice), (choice, start)):
-                before = each.processor()
-                ms = turn(tab, each, page, now, to)
-                spent = 1e3 * (each.processor() - before)
+                ms, spent = turn(tab, each, page, now, to)
                 if counts and (not is_new or to is choice):  # the way back was asked before
                     rows.note(page, f"{what}, {how}", "ms", each.way, ms)
                     rows.note(page, f"{what}, {how}: server", "ms of CPU", each.way, spent)
-                worked = 1e3 * rest(each) if each.way == OURS else 0
+                worked = 1e3 * rest(each) if each.way == OURS and how != ANEW else 0
                 if counts and each.way == OURS and how == FORESEEN and to is choice:
                     rows.note(page, f"{what}: foreseeing what comes next", "ms of CPU", OURS, worked)
 

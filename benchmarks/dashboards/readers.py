@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 SLOW = {"offline": False, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8, "latency": 150}
 LONGEST_MS = 120_000
+# By then the server has answered, also where the pictures stood before that; what it does when left alone comes later.
+ANSWERED_S = 0.1
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,10 @@ def wait(tab: Page) -> list[float]:
     return moments
 
 
-def turn(tab: Page, served: Served, page: str, now: Choice, to: Choice) -> float:
-    """Milliseconds from a reader's choice to its pictures; raises where the words are not those of it."""
+def turn(tab: Page, served: Served, page: str, now: Choice, to: Choice) -> tuple[float, float]:
+    """Milliseconds from a reader's choice to its pictures, and those of the processor that the server took for it;
+    raises where the words are not those of it."""
+    before = served.processor()
     if served.way == FLOOR:
         tab.evaluate(CHANGING, "change")
         tab.select_option("#choice", to.key)
@@ -100,12 +105,15 @@ def turn(tab: Page, served: Served, page: str, now: Choice, to: Choice) -> float
         title = indicator(to.indicator).title if served.way == OURS else to.indicator
         wanted = title if another else to.year or years(answer(to.indicator, {"peers": "partners"}))[-1]
         chosen(tab, box, wanted)
+    done = time.monotonic()
     ms = float(tab.wait_for_function("() => window.changed", polling=50).json_value())
+    time.sleep(max(0, done + ANSWERED_S - time.monotonic()))
+    spent = 1e3 * (served.processor() - before)
     said = " ".join(tab.locator("body").inner_text().split())
     missing = [words for words in whole(page, to).words if " ".join(words.split()) not in said]
     if missing:
         raise AssertionError(f"{served.way} does not say after the choice of {to.key}: {missing}")
-    return ms
+    return ms, spent
 
 
 def chosen(tab: Page, box: Locator, wanted: str) -> None:

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import os
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from streamlit.runtime.scriptrunner import ScriptRunner
 
     from lsk_metrics.screen.ahead import Kept
-    from lsk_metrics.screen.steps import Address
+    from lsk_metrics.screen.steps import Address, Step
 
 CALM_S = 0.3  # nobody has done anything for so long
 MOST_READERS, MOST_ACTS = 8, 64  # whose next acts are worked out, and how many of each
@@ -32,10 +32,17 @@ MOST_READERS, MOST_ACTS = 8, 64  # whose next acts are worked out, and how many 
 
 @dataclass
 class Reader:
-    """Where a reader stands, and the addresses that an act there leads to and nobody has seen; the next is the last."""
+    """Where a reader stands; the addresses that an act there leads to, once they were looked for, of which the next is
+    the last."""
 
     place: Place
-    left: list[Address]
+    steps: Sequence[Step]
+    left: list[Address] | None = None
+
+    def following(self) -> list[Address]:
+        if self.left is None:
+            self.left = steps.all_from(self.steps, dict(self.place.view.address))[:MOST_ACTS][::-1]
+        return self.left
 
 
 class Beforehand:
@@ -100,12 +107,16 @@ class Beforehand:
         """Of whoever did something last, the first that nobody has seen; waits for it. None where the server ends."""
         with self.changed:
             while not self.has_ended:
-                for session in [each for each, reader in self.readers.items() if not reader.left or not is_here(each)]:
+                for session in [
+                    each for each, reader in self.readers.items() if reader.left == [] or not is_here(each)
+                ]:
                     del self.readers[session]
                 wait = self.calm_from - monotonic()
                 if self.readers and not self.acting and wait <= 0:
                     reader = next(reversed(self.readers.values()))
-                    return reader, reader.left.pop()
+                    if left := reader.following():
+                        return reader, left.pop()
+                    continue
                 self.changed.wait(wait if self.readers and not self.acting else None)
         return None
 
@@ -116,7 +127,7 @@ class Beforehand:
         runner = run_of(reader.place, address, loop)
         with self.changed:
             if self.acting or self.has_ended:
-                reader.left.append(address)
+                reader.following().append(address)
                 return
             runner.start()
             self.under_way, self.was_stopped = runner, False
@@ -125,7 +136,7 @@ class Beforehand:
         with self.changed:
             self.under_way = None
             if self.was_stopped:
-                reader.left.append(address)
+                reader.following().append(address)
         forget_files()
 
 
@@ -147,9 +158,8 @@ def after(kept: Kept) -> None:
     run = context()
     if _beforehand is None or run is None or not kept.is_plain or is_for_nobody():
         return
-    left = steps.all_from(kept.steps.values(), dict(kept.view.address))[:MOST_ACTS]
     place = Place(run.main_script_path, run.page_script_hash, run.uploaded_file_mgr, run.context_info, kept.view)
-    _beforehand.stand(run.session_id, Reader(place, left[::-1]))
+    _beforehand.stand(run.session_id, Reader(place, [*kept.steps.values()]))
 
 
 @asynccontextmanager

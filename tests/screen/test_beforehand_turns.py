@@ -10,6 +10,7 @@ import pytest
 
 from lsk_metrics.screen import beforehand
 from lsk_metrics.screen.beforehand import Beforehand, Reader
+from lsk_metrics.screen.steps import of_one
 from lsk_metrics.screen.unasked import Place
 from lsk_metrics.screen.view import View
 
@@ -18,7 +19,8 @@ LONG_S = 60
 
 
 def reader(*addresses: str, view: View = VIEW) -> Reader:
-    return Reader(Place("app.py", "hash", Any, None, view), [{"lang": "en", "areas": each} for each in addresses])
+    leads = of_one("areas", {each: each for each in addresses})
+    return Reader(Place("app.py", "hash", Any, None, view), [leads])
 
 
 @pytest.fixture
@@ -34,10 +36,10 @@ def areas(work: Beforehand, count: int) -> list[str]:
 
 
 def test_whoever_did_something_last_comes_first(work: Beforehand) -> None:
-    work.stand("first", reader("c", "b"))
-    work.stand("second", reader("z", "y"))
+    work.stand("first", reader("b", "c"))
+    work.stand("second", reader("y", "z"))
     assert areas(work, 1) == ["y"]
-    work.stand("first", reader("f", "e", "d"))
+    work.stand("first", reader("d", "e", "f"))
     assert areas(work, 4) == ["d", "e", "f", "z"], "what the first could do where they stood before is left"
 
 
@@ -105,7 +107,7 @@ def test_what_is_under_way_ends_as_soon_as_a_reader_acts_and_comes_again(
     runs = [Endless(), Endless()]
     left = iter(runs)
     monkeypatch.setattr(beforehand, "run_of", lambda *_asked: next(left))
-    work.stand("one", reader("b", "a"))
+    work.stand("one", reader("a", "b"))
     works = Thread(target=work.work, daemon=True)
     works.start()
     assert runs[0].began.wait(LONG_S)
@@ -123,10 +125,10 @@ def test_what_is_there_is_not_made_again(work: Beforehand, monkeypatch: pytest.M
     known: list[View] = []
     monkeypatch.setattr(beforehand.ahead, "is_known", lambda view: bool(known.append(view)) or True)
     monkeypatch.setattr(beforehand, "run_of", lambda *_asked: pytest.fail("it is there"))
-    one = reader()
+    one = reader("b")
     work.run(one, {"lang": "en", "areas": "a"}, asyncio.new_event_loop())
     assert [dict(view.address) for view in known] == [{"lang": "en", "areas": "a"}]
-    assert one.left == []
+    assert one.left is None
 
 
 @pytest.mark.parametrize("setting", [{"LSK_AHEAD": "off"}, {"LSK_WAREHOUSE": "sc://elsewhere"}])
@@ -165,7 +167,7 @@ def test_one_failure_is_told_in_the_log_and_ends_nothing(
         return run
 
     monkeypatch.setattr(beforehand, "run_of", begun)
-    work.stand("one", reader("b", "a"))
+    work.stand("one", reader("a", "b"))
     works = Thread(target=work.work, daemon=True)
     works.start()
     assert run.began.wait(LONG_S)
