@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from recorded.rows import Rows
 
 # How long our server is looked at, how much of the processor it spends in that time when at rest, how long it may take.
-LOOK_S, STILL_S, LONGEST_S = 0.6, 0.006, 120
+LOOK_S, STILL_S, LONGEST_S = 1.3, 0.01, 120
 
 
 def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
@@ -110,12 +110,15 @@ def acts(
             come(tab, each, page)
         for what, choice in zip(whats, made, strict=bool(made)):
             for now, to in ((start, choice), (choice, start)):
+                foreseen = each.way == OURS and how == FORESEEN and to is choice
+                if foreseen:
+                    rest(each)
                 ms, spent = turn(tab, each, page, now, to)
                 if counts and (not is_new or to is choice):  # the way back was asked before
                     rows.note(page, f"{what}, {how}", "ms", each.way, ms)
                     rows.note(page, f"{what}, {how}: server", "ms of CPU", each.way, spent)
-                worked = 1e3 * rest(each) if each.way == OURS and how != ANEW else 0
-                if counts and each.way == OURS and how == FORESEEN and to is choice:
+                worked = 1e3 * rest(each) if foreseen else 0
+                if counts and foreseen:
                     rows.note(page, f"{what}: foreseeing what comes next", "ms of CPU", OURS, worked)
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SLOW = {"offline": False, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8, "latency": 150}
 LONGEST_MS = 120_000
 # By then the server has answered, also where the pictures stood before that; what it does when left alone comes later.
-ANSWERED_S = 0.1
+ANSWERED_S = 0.25
 
 
 @dataclass(frozen=True)

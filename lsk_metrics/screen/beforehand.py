@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lsk_metrics.screen.ahead import Kept
     from lsk_metrics.screen.steps import Address, Step
 
-CALM_S = 0.3  # nobody has done anything for so long
+CALM_S = 1.0  # nobody has done anything for so long: quick acts follow each other sooner
 MOST_READERS, MOST_ACTS = 8, 64  # whose next acts are worked out, and how many of each
 
 
