@@ -119,16 +119,16 @@ def rules() -> None:
 
 def partners() -> None:
     """Partner regions, each with the statistical region that stands in for it."""
-    tables.of_rows(of_partners(reader.snapshot(), spoken()), alt=_("Partner regions"))
+    tables.of_words(of_partners(reader.snapshot(), spoken()), alt=_("Partner regions"))
 
 
 @lru_cache(maxsize=8)
 def of_partners(snapshot: str, _language: str) -> list[dict[str, str]]:
     return [
         {
-            _("Partner region"): plain(each["partner"]),
-            _("Statistical region"): plain(each["region"]) + (f" ({each['proxy']})" if each["proxy"] else ""),
-            _("Code"): plain(each["codes"]),
+            _("Partner region"): each["partner"],
+            _("Statistical region"): each["region"] + (f" ({each['proxy']})" if each["proxy"] else ""),
+            _("Code"): each["codes"],
         }
         for each in records.partners(snapshot)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,24 @@ def of_rows(rows: Sequence[Mapping[str, str]], alt: str) -> None:
         st.markdown("\n".join(map(item, rows)))
     else:
         st.table(columns(tuple(tuple(row.items()) for row in rows)), hide_index=True, border="horizontal", alt=alt)
+
+
+def of_words(rows: Sequence[Mapping[str, str]], alt: str) -> None:
+    """Cells that are words, on pages that are opened often: Streamlit's own table loads pandas, a hundred megabytes."""
+    if reader.look().narrow:
+        st.markdown("\n".join(item({name: plain(cell) for name, cell in row.items()}) for row in rows))
+    else:
+        st.html(html(tuple(tuple(row.items()) for row in rows), alt))
+
+
+@lru_cache(maxsize=64)
+def html(rows: Sequence[Sequence[tuple[str, str]]], alt: str) -> str:
+    """The same rows as a table; all have the headings of the first."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name, _cell in rows[0])
+    lines = ("".join(f"<td>{escape(cell)}</td>" for _name, cell in row) for row in rows)
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    label = escape(alt)
+    return f'<table class="words" aria-label="{label}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 @lru_cache(maxsize=64)

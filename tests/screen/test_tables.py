@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from html import escape
 
 import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lsk_metrics.indicators import answer, indicators
-from lsk_metrics.screen.tables import across, escaped, frame
+from lsk_metrics import language
+from lsk_metrics.indicators import answer, indicators, records
+from lsk_metrics.screen import registers
+from lsk_metrics.screen.tables import across, escaped, frame, html
 
 
 def test_the_table_says_what_the_picture_says(snapshot: str) -> None:
@@ -80,3 +83,20 @@ def test_cells_are_text_and_never_markdown() -> None:
     table = escaped(pd.DataFrame({"name": ["<b>x</b>", "[a](b)"], "value": [1, 2]}))
     assert list(table["name"]) == [r"\<b\>x\</b\>", r"\[a\]\(b\)"]
     assert list(table["value"]) == ["1", "2"]
+
+
+@pytest.mark.parametrize("lang", ["en", "pl"])
+def test_partner_regions_are_a_table_with_headings_that_needs_no_pandas(snapshot: str, lang: str) -> None:
+    language.use(lang)
+    rows = registers.of_partners(snapshot, lang)
+    made = html(tuple(tuple(row.items()) for row in rows), language.gettext("Partner regions"))
+    assert re.findall(r'<th scope="col">(.*?)</th>', made) == [*rows[0]]
+    cells = [re.findall(r"<td>(.*?)</td>", line) for line in re.findall(r"<tr>(.*?)</tr>", made)[1:]]
+    assert cells == [[escape(cell) for cell in row.values()] for row in rows]
+    assert len(cells) == len(records.partners(snapshot)) > 5
+
+
+def test_words_of_a_table_are_no_html() -> None:
+    made = html(((("<b>", "<script>&"),),), '"')
+    assert '<th scope="col">&lt;b&gt;</th>' in made and "<td>&lt;script&gt;&amp;</td>" in made
+    assert 'aria-label="&quot;"' in made
