@@ -119,11 +119,16 @@ def keep() -> Kept | None:
     return Kept(view, run.steps, run.is_plain, bool(waiting))
 
 
-def is_known(view: View) -> bool:
-    """Whether a view is kept, whichever figures it has."""
+def ready(view: View) -> bool:
+    """Whether a view is kept, whichever figures it has; if so it counts as shown, and is packed for whoever asks."""
     place = view.place()
     with _lock:
-        return any(each.place() == place for each in _views)
+        found = [each for each in _views if each.place() == place]
+        for each in found:
+            _views.move_to_end(each)
+    for each in found:
+        packed(each)
+    return bool(found)
 
 
 def here(run: Run) -> View:

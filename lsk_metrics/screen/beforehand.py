@@ -10,7 +10,7 @@ import logging
 import os
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
 from time import monotonic
@@ -122,7 +122,8 @@ class Beforehand:
 
     def run(self, reader: Reader, address: Address, loop: asyncio.AbstractEventLoop) -> None:
         """The page at this address as it is for this reader; what is there already, or gives way, is left."""
-        if ahead.is_known(replace(reader.place.view, address=frozenset(address.items()))):
+        view = replace(reader.place.view, address=frozenset(address.items()))
+        if ahead.ready(view):
             return
         runner = run_of(reader.place, address, loop)
         with self.changed:
@@ -137,6 +138,7 @@ class Beforehand:
             self.under_way = None
             if self.was_stopped:
                 reader.following().append(address)
+        ahead.ready(view)  # packed here, and not while its reader waits
         forget_files()
 
 
@@ -174,6 +176,5 @@ async def preparing(_app: Any) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        with suppress(RuntimeError):
-            made.end()
+        made.end()
         _beforehand = None

@@ -60,7 +60,10 @@ def test_no_more_views_are_kept_than_there_is_room_for(monkeypatch: pytest.Monke
 
 def test_a_view_is_known_whichever_figures_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
     view = View(("members", "s", "en"), False, False, 980, frozenset({("areas", "health")}), frozenset({"a"}))
-    monkeypatch.setattr(ahead, "_views", OrderedDict({view: ahead.Shown({})}))
-    assert ahead.is_known(replace(view, figures=frozenset({"b"})))
+    newer = replace(view, width=640)
+    monkeypatch.setattr(ahead, "_views", OrderedDict({view: ahead.Shown({}), newer: ahead.Shown({})}))
+    assert ahead.ready(replace(view, figures=frozenset({"b"})))
     others = {"page": ("members", "s", "pl"), "is_dark": True, "is_narrow": True, "width": 960, "address": frozenset()}
-    assert not any(ahead.is_known(replace(view, **{name: other})) for name, other in others.items())
+    assert not any(ahead.ready(replace(view, **{name: other})) for name, other in others.items())
+    assert [*ahead._views] == [newer, view], "what is known stays longer"
+    assert [bool(each.packed) for each in ahead._views.values()] == [False, True]

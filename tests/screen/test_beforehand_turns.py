@@ -123,7 +123,7 @@ def test_what_is_under_way_ends_as_soon_as_a_reader_acts_and_comes_again(
 
 def test_what_is_there_is_not_made_again(work: Beforehand, monkeypatch: pytest.MonkeyPatch) -> None:
     known: list[View] = []
-    monkeypatch.setattr(beforehand.ahead, "is_known", lambda view: bool(known.append(view)) or True)
+    monkeypatch.setattr(beforehand.ahead, "ready", lambda view: bool(known.append(view)) or True)
     monkeypatch.setattr(beforehand, "run_of", lambda *_asked: pytest.fail("it is there"))
     one = reader("b")
     work.run(one, {"lang": "en", "areas": "a"}, asyncio.new_event_loop())
