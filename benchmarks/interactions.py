@@ -36,8 +36,8 @@ LOOK_S, STILL_S, LONGEST_S = 1.3, 0.01, 120
 def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
     """Each way has its page open; what was seen or asked before was so in a round that does not count.
 
-    Nothing is measured before our server is at rest. A second one of ours foresees nothing, as where the reader acts at
-    once; it is asked for what nobody has done before alone.
+    Our server is at rest before what it was to foresee is measured, and before another way is. A second one of ours
+    foresees nothing, as where the reader acts at once; it is asked for what nobody has done before alone.
     """
     with prepared() as home, ExitStack() as stack:
         running = [stack.enter_context(served(way, home)) for way in WAYS]
