@@ -17,7 +17,7 @@ from dashboards.home import prepared
 from dashboards.readers import opened, reader, turn, wait
 from dashboards.servers import FLOOR, OURS, PLAIN, WAYS, Served, served
 from recorded import part
-from recorded.targets import ANEW, CACHED, FORESEEN, HOWS, INTERACTIONS, SEEN
+from recorded.targets import ANEW, CACHED, FORESEEN, INTERACTIONS, KNOWN, SEEN
 
 from lsk_metrics.indicators import answer
 from lsk_metrics.indicators.groups import codes
@@ -54,10 +54,10 @@ def measure(rows: Rows, rounds: int, pages: Sequence[str] = PAGES) -> None:
                             continue
                         anew = unasked[at - 1] if 0 < at <= len(unasked) else []
                         tab.bring_to_front()
-                        acts(rows, each, tab, page, anew, HOWS[:3], counts=at > 0)
+                        acts(rows, each, tab, page, anew, KNOWN, counts=at > 0)
                         other, place = (unready, at_once) if each.way == OURS else (each, tab)
                         place.bring_to_front()
-                        acts(rows, other, place, page, anew, HOWS[3:], counts=at > 0)
+                        acts(rows, other, place, page, anew, [ANEW], counts=at > 0)
             part.said(page)
 
 

@@ -48,12 +48,12 @@ INTERACTIONS = ("another indicator", "another period", "one area")
 # next, and with one that has not.
 SEEN, CACHED, FORESEEN = "seen before", "asked before by others", "never done before, foreseen"
 ANEW = "never done before, not foreseen"
-KNOWN, HOWS = (SEEN, CACHED, FORESEEN), (SEEN, CACHED, FORESEEN, ANEW)
+KNOWN = (SEEN, CACHED, FORESEEN)
 TARGETS = [
     Target("loads", "first load, empty cache", 0.5, FLOOR, about=PAGES),
     Target("loads", "first load, 1.6 Mbit/s and 150 ms", 0.5, FLOOR, about=PAGES),
     Target("loads", "repeat load", 1.0, FLOOR, about=PAGES),
-    *(Target("interactions", f"{what}, {how}", 2.0, FLOOR) for what in INTERACTIONS for how in HOWS),
+    *(Target("interactions", f"{what}, {how}", 2.0, FLOOR) for what in INTERACTIONS for how in (*KNOWN, ANEW)),
     *(Target("interactions", f"{what}, {how}: server", 15) for what in INTERACTIONS for how in KNOWN),
     *(Target("interactions", f"{what}, {ANEW}: server", 40) for what in INTERACTIONS),
     Target("sessions", "page runs a second, 50 sessions", 3, PLAIN, at_least=True),

@@ -121,9 +121,9 @@ def keep() -> Kept | None:
 
 def ready(view: View) -> bool:
     """Whether a view is kept, whichever figures it has; if so it counts as shown, and is packed for whoever asks."""
-    place = view.place()
+    where = view.where()
     with _lock:
-        found = [each for each in _views if each.place() == place]
+        found = [each for each in _views if each.where() == where]
         for each in found:
             _views.move_to_end(each)
     for each in found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -69,8 +70,8 @@ def show(
         states.refused_by(reason)
         return
     if not found.rows and part and found.view:  # its sentence says what it lacks
-        put(Drawn(head=question.html(found)), part)
-        return
+        with put(Drawn(head=question.html(found)), part):
+            return
     if not found.rows:
         heading(found)
         return
@@ -90,15 +91,20 @@ def heading(found: Answer) -> None:
 
 def absent(asked_for: str, anchor: str, why: str, part: str) -> None:
     """In the place of a figure that cannot be had: its question, and why."""
-    put(Drawn(head=question.refused(asked_for, anchor, why)), part)
+    with put(Drawn(head=question.refused(asked_for, anchor, why)), part):
+        pass
 
 
-def put(drawn: Drawn, part: str) -> None:
-    """Words alone in the place of a figure, which takes it again when a reader chooses something else."""
+@contextmanager
+def put(drawn: Drawn, part: str, is_open: bool = False) -> Iterator[str]:
+    """A figure, or words alone, where others may take its place; gives the door entered, and what follows stands there.
+
+    is_open: what this reader has opened or set in motion there is for nobody else.
+    """
     key = f"drawing_{part}"
-    ahead.stands(key, drawn.told(), is_open=False)
+    ahead.stands(key, drawn.told(), is_open)
     with st.container(key=f"moves_{part}"):
-        drawing.place(drawn, key)
+        yield drawing.place(drawn, key)
 
 
 def why_empty(found: Answer) -> None:
@@ -180,10 +186,8 @@ def stand(
     moved, opened = moving.moves(found), behind.is_open(found)
     turns = moved if interactive else None
     told = drawn.below + below.origin(found, above) + below.doors(turns, opened)
-    whole, key = replace(drawn, below=told, enter=partial(behind.enter, found)), f"drawing_{part or found.key}"
-    ahead.stands(key, whole.told(), is_open=moved or opened)
-    with st.container(key=f"moves_{part or found.key}"):
-        door = drawing.place(whole, key)
+    whole = replace(drawn, below=told, enter=partial(behind.enter, found))
+    with put(whole, part or found.key, is_open=moved or opened) as door:
         if interactive and moved:
             interactive()
         if door == "passport":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape
 from importlib import import_module
@@ -97,11 +97,15 @@ def of_words(rows: Sequence[Mapping[str, str]], alt: str) -> None:
 @lru_cache(maxsize=64)
 def html(rows: Sequence[Sequence[tuple[str, str]]], alt: str) -> str:
     """The same rows as a table; all have the headings of the first."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name, _cell in rows[0])
-    lines = ("".join(f"<td>{escape(cell)}</td>" for _name, cell in row) for row in rows)
-    body = "".join(f"<tr>{line}</tr>" for line in lines)
-    label = escape(alt)
-    return f'<table class="words" aria-label="{label}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    cells = ("".join(f"<td>{escape(cell)}</td>" for _name, cell in row) for row in rows)
+    start = f'<table class="words" aria-label="{escape(alt)}">'
+    return laid_out([name for name, _cell in rows[0]], (f"<tr>{line}</tr>" for line in cells), start)
+
+
+def laid_out(heads: Iterable[str], lines: Iterable[str], start: str) -> str:
+    """A table from its start on: headings are words, lines are rows that are HTML already."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
+    return f"{start}<thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
 
 
 @lru_cache(maxsize=64)

@@ -14,7 +14,7 @@ from lsk_metrics.indicators.status import board
 from lsk_metrics.indicators.status.rules import state_name
 from lsk_metrics.language import gettext as _
 from lsk_metrics.language import ngettext
-from lsk_metrics.screen import filters, reader, states
+from lsk_metrics.screen import filters, reader, states, tables
 from lsk_metrics.screen.board import choosing
 from lsk_metrics.screen.heard import heard
 from lsk_metrics.screen.words import plain
@@ -95,10 +95,8 @@ def table(found: Sequence[Status]) -> None:
 def html(found: Sequence[Status], chosen: str, look: Look) -> str:
     """A table of its own kind, which a narrow page lays out as a list."""
     heads = [_("Target"), _("Course"), _("Latest"), _("Target value"), _("Yearly change"), _("Rests on")]
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in heads)
-    body = "".join(row(each, each.target.id == chosen, heads, look) for each in found)
-    title = f"<caption>{escape(board.finding(found))}</caption>"
-    return f"<table>{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    lines = (row(each, each.target.id == chosen, heads, look) for each in found)
+    return tables.laid_out(heads, lines, f"<table><caption>{escape(board.finding(found))}</caption>")
 
 
 def row(each: Status, chosen: bool, heads: Sequence[str], look: Look) -> str:
