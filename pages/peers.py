@@ -14,16 +14,17 @@ from lsk_metrics.screen.comparing import compare
 st.title(comparing.title())
 name, given, until = peering.choose()
 narrowing.choose_place(blocks.asked(name, given))
-compare(name, ranking, {**given, **until, "view": "ranking"})
-comparing.course(name, lines, given)
-comparing.distances_to(name, differences, {**given, **until})
+top = {**given, **until, "view": "ranking"}
+compare(name, ranking, top)
+comparing.course(name, lines, given, top)
+comparing.distances_to(name, differences, {**given, **until}, top)
 st.header(_("Is that changing?"))
 course = blocks.asked(name, given)
 left, right = room.halves()
 with left:
-    compare(name, differences, {**given, **peering.choose_period(course), "view": "change"})
+    compare(name, differences, {**given, **peering.choose_period(course), "view": "change"}, top)
 with right:
-    compare(name, pace, {**given, **peering.choose_target(course), "view": "pace"})
+    compare(name, pace, {**given, **peering.choose_target(course), "view": "pace"}, top)
 st.header(_("Does the comparison hold?"))
 comparing.choice_explained(given)
 comparing.beside(name, scatter, given)

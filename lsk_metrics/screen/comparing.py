@@ -16,48 +16,45 @@ from lsk_metrics.screen.peering import COUNTS, FIRST, SECOND, WEIGHTS, Given, of
 from lsk_metrics.screen.words import plain
 
 
-def compare(name: str, draw: Draw, given: Given) -> None:
-    """An indicator through a view, whole; where it cannot have the view, why not."""
+def compare(name: str, draw: Draw, given: Given, top: Given | None = None) -> None:
+    """An indicator through a view, whole, below the ranking at the top; where it cannot have the view, why not."""
     wanted = view(given["view"])
     part = f"compared-{wanted.id}"
     if said := refusal(indicator(name), wanted):
         blocks.absent(comparisons.asked(blocks.asked(name), _(wanted.question)), wanted.id, said, part)
         return
-    blocks.show(name, draw, given, said_above(name, given), "regions", part=part)
+    blocks.show(name, draw, given, said_above(name, given, top), "regions", part=part)
 
 
-def said_above(name: str, given: Given) -> list[str]:
+def said_above(name: str, given: Given, top: Given | None) -> list[str]:
     """What the ranking at the top has said; a course over years says again what must be known of these data."""
-    if given.get("view") == "ranking":
+    if not top:
         return []
-    peers = {
-        key: value for key, value in given.items() if key not in ("view", "first_year", "last_year", "target_year")
-    }
-    top = blocks.asked(name, {**peers, "view": "ranking"})
-    of_data = top.data_caveats if given.get("view") in ("change", "pace") else []
-    return [words for words in top.caveats if words not in of_data]
+    ranking = blocks.asked(name, top)
+    of_data = ranking.data_caveats if given.get("view") in ("change", "pace") else []
+    return [words for words in ranking.caveats if words not in of_data]
 
 
-def course(name: str, draw: Draw, given: Given) -> None:
+def course(name: str, draw: Draw, given: Given, top: Given) -> None:
     """The indicator over years; of a single year there is no course to draw."""
     found = blocks.asked(name, given)
     if len({row.year for row in found.rows}) > 1:
-        blocks.show(name, draw, given, said_above(name, given), part="compared")
+        blocks.show(name, draw, given, said_above(name, given, top), part="compared")
     else:
         why = _("The data hold a single year, so there is no course over years.")
         blocks.absent(found.question, "course", why, "compared")
 
 
-def distances_to(name: str, draw: Draw, given: Given) -> None:
+def distances_to(name: str, draw: Draw, given: Given, top: Given) -> None:
     """The distance to the leader, and beside it that to the Union; below it where one of them cannot be drawn."""
     leader, union = {**given, "view": "gap_leader"}, {**given, "view": "gap_union"}
     both = not any(refusal(indicator(name), view(each["view"])) for each in (leader, union))
     with st.container(key="distances"):  # `style.css` puts the columns one below the other
         left, right = room.halves(apart=both and bool(blocks.asked(name, union).rows))
     with left:
-        compare(name, draw, leader)
+        compare(name, draw, leader, top)
     with right:
-        compare(name, draw, union)
+        compare(name, draw, union, top)
 
 
 def beside(name: str, draw: Draw, given: Given) -> None:

@@ -63,6 +63,14 @@ def test_what_an_indicator_cannot_have_is_said_in_words(snapshot: str) -> None:
     assert "“Population” is a total" in text
 
 
+@pytest.mark.parametrize(("name", "year"), [("employment_rate", "2013"), ("gerd_share_of_gdp", "2014")])
+def test_every_caveat_is_said_also_where_the_ranking_is_of_an_earlier_year(name: str, year: str, snapshot: str) -> None:
+    page = opened(indicator=name, year=year)
+    course, top = answer(name, {"peers": "partners"}), answer(name, {"view": "ranking", "last_year": year})
+    assert set(course.caveats) - set(top.caveats)
+    assert [words for words in course.caveats if words not in said(page)] == []
+
+
 def test_an_address_is_read_whole(snapshot: str) -> None:
     said_there = dict(
         zip(KEYS, ["gdp_per_head_pps", "similar", "2020", "2010", "2020", "2035", "hrst_share"], strict=True)
