@@ -40,6 +40,13 @@ async def levels(rows: Rows, each: Served) -> None:
     note("memory at start", "MB", each.memory())
     sessions = [await joined(each, PAGE)]
     first = await sessions[0].run()
+    begun, spent = time.perf_counter(), each.processor()
+    await asyncio.sleep(SECONDS)
+    note(
+        "a second in which nobody does anything",
+        "ms of CPU",
+        1e3 * (each.processor() - spent) / (time.perf_counter() - begun),
+    )
     note("first run of all", "ms", 1e3 * first.seconds)
     alone, errors = each.memory(), first.errors
     for count in AT_ONCE:

@@ -97,6 +97,8 @@ def serve(
     """
     from streamlit import logger
 
+    from lsk_metrics.screen import clock
+
     # Streamlit and uvicorn write lines of their own, some with a reader's address: their warnings become events.
     logger.setup_formatter = journal.adopted
     logger.update_formatter()
@@ -106,6 +108,7 @@ def serve(
 
         first_start.leave_to_others()
     app = application(paths.house() / "app.py", routes, middleware, on_ending)
+    clock.slow_down()
     app.run(config=settings() | {"server.address": host, "server.port": port})
 
 
