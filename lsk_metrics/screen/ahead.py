@@ -60,8 +60,9 @@ class Kept:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Somebody who asked for a view before it was there."""
+    """Somebody who has these figures, and asked for a view before it was there."""
 
+    has: frozenset[str]
     loop: asyncio.AbstractEventLoop
     came: asyncio.Event
 
@@ -116,36 +117,35 @@ def keep() -> Kept | None:
         waiting = _awaited.pop(view, ()) if run.is_plain else ()
     for each in waiting:
         each.loop.call_soon_threadsafe(each.came.set)
-    return Kept(view, run.steps, run.is_plain, bool(waiting))
+    return Kept(view, run.steps, run.is_plain, any(each.has == run.figures.keys() for each in waiting))
 
 
 def ready(view: View) -> bool:
-    """Whether a view is kept, whichever figures it has; if so it counts as shown, and is packed for whoever asks."""
-    where = view.where()
+    """Whether a view is kept; if so it counts as shown, and is packed for whoever asks."""
     with _lock:
-        found = [each for each in _views if each.where() == where]
-        for each in found:
-            _views.move_to_end(each)
-    for each in found:
-        packed(each)
-    return bool(found)
+        if (shown := _views.get(view)) is None:
+            return False
+        _views.move_to_end(view)
+    packed(shown)
+    return True
 
 
 def here(run: Run) -> View:
     """The view that a run has shown."""
     said = frozenset(address.now().wanted.items())
-    return View(run.page, room.ground() == DARK, room.narrow(), room.page(), said, frozenset(run.figures))
+    return View(run.page, room.ground() == DARK, room.narrow(), room.page(), said)
 
 
 async def found(asked: Mapping[str, str]) -> bytes | None:
     """What is shown to whoever does this in this view, as JSON packed by gzip; None where that is not known.
 
-    Where nobody has been shown it, it is waited for: whoever asks has the page run at the same moment.
+    Where nobody has been shown it, it is waited for: whoever asks has the page run at the same moment. Where a page
+    has other figures (`has`), they cannot take each other's place.
     """
-    view = meant(asked)
+    view, has = meant(asked), frozenset(asked.get("has", "").split(","))
     if view is None:
         return None
-    waiting = Waiting(asyncio.get_running_loop(), asyncio.Event())
+    waiting = Waiting(has, asyncio.get_running_loop(), asyncio.Event())
     with _lock:
         is_there = view in _views or len(_awaited) >= QUEUE
         if not is_there:
@@ -154,7 +154,9 @@ async def found(asked: Mapping[str, str]) -> bytes | None:
         with suppress(TimeoutError):
             await asyncio.wait_for(waiting.came.wait(), PATIENCE_S)
         give_up(view, waiting)
-    return packed(view)
+    with _lock:
+        shown = _views.get(view)
+    return packed(shown) if shown and shown.figures.keys() == has else None
 
 
 def give_up(view: View, waiting: Waiting) -> None:
@@ -168,8 +170,8 @@ def give_up(view: View, waiting: Waiting) -> None:
 def meant(asked: Mapping[str, str]) -> View | None:
     """The view that an act leads to, by where it leads elsewhere on the page; None where that is not known.
 
-    `page`, `snapshot`, `lang`, `scheme`, `narrow` and `width` say where; `said` the address; `has` which figures there
-    are; `place` and `what` what was clicked.
+    `page`, `snapshot`, `lang`, `scheme`, `narrow` and `width` say where; `said` the address; `place` and `what` what
+    was clicked.
     """
     page = (asked.get("page", "").strip("/"), asked.get("snapshot", ""), asked.get("lang", ""))
     width = asked.get("width", "")
@@ -180,14 +182,11 @@ def meant(asked: Mapping[str, str]) -> View | None:
     if after is None or not (width.isascii() and width.isdigit()):
         return None
     is_dark, is_narrow = asked.get("scheme") == "dark", asked.get("narrow") == "true"
-    figures = frozenset(asked.get("has", "").split(","))
-    return View(page, is_dark, is_narrow, int(width[:6]), frozenset(after.items()), figures)
+    return View(page, is_dark, is_narrow, int(width[:6]), frozenset(after.items()))
 
 
-def packed(view: View) -> bytes | None:
+def packed(shown: Shown) -> bytes:
     """Packed once, by the first who asks; most are never asked for."""
-    with _lock:
-        shown = _views.get(view)
-    if shown and shown.packed is None:
+    if shown.packed is None:
         shown.packed = gzip.compress(json.dumps(shown.figures, ensure_ascii=False).encode(), 1)
-    return shown.packed if shown else None
+    return shown.packed

@@ -14,7 +14,7 @@ from lsk_metrics.screen.steps import of_one
 from lsk_metrics.screen.unasked import Place
 from lsk_metrics.screen.view import View
 
-VIEW = View(("members", "s", "en"), False, False, 980, frozenset({("lang", "en")}), frozenset({"a"}))
+VIEW = View(("members", "s", "en"), False, False, 980, frozenset({("lang", "en")}))
 LONG_S = 60
 
 
