@@ -44,7 +44,8 @@ def asked(name: str, parameters: Parameters, snapshot: str) -> Answer:
 
 def run(found: Indicator, parameters: Parameters, snapshot: str) -> Answer:
     """The answer of an indicator, be it today's or as an earlier snapshot keeps it."""
-    rows = read.rows(query.text(found, parameters), query.bound(found, parameters), snapshot)
+    bound, beginning = query.bound(found, parameters), query.beginning(found, parameters)
+    rows = read.rows(query.text(found, parameters), bound, snapshot, beginning)
     told = Answer(
         dressed(found, parameters),
         parameters,

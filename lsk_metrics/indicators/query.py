@@ -1,13 +1,15 @@
 """The query of an answer: an indicator's SELECT and the measure in their frame, around them the view or the method."""
 
 import re
+from functools import cache
 from typing import Any
 
 from lsk_metrics.indicators import measures
-from lsk_metrics.indicators.framing import frame
+from lsk_metrics.indicators.framing import frame, steps
 from lsk_metrics.indicators.parameters import GROUPS, Parameters
 from lsk_metrics.indicators.passport import Indicator, indicator
 from lsk_metrics.indicators.views import view
+from lsk_metrics.warehouse import read
 
 NAMED = re.compile(r"\$([a-z_]+)")
 
@@ -20,6 +22,25 @@ def text(found: Indicator, parameters: Parameters) -> str:
     if parameters.view:
         return view(parameters.view).sql.format(compared=frame("compared").format(framed=framed))
     return framed
+
+
+def beginning(found: Indicator, parameters: Parameters) -> read.Beginning | None:
+    """What the views of an indicator begin with for the same places, and what this one asks of it.
+
+    None where there is no view, or one of a period of its own, with which no other begins.
+    """
+    if not parameters.view or found.variables or parameters.first_year != Parameters.first_year:
+        return None
+    framed = frame("asked").format(body=body(found, parameters))
+    begun = tuple((name, step.format(framed=framed)) for name, step in steps("compared"))
+    values, named = bound(found, parameters), NAMED.findall("\n".join(step for _name, step in begun))
+    return read.Beginning(begun, {name: values[name] for name in named}, alone(view(parameters.view).sql))
+
+
+@cache
+def alone(sql: str) -> str:
+    """A view's own query, which names the tables that the frame before it would have made."""
+    return re.sub(r"WITH \{compared\}(,?)\s", lambda found: "WITH " if found[1] else "", sql).format()
 
 
 def body(found: Indicator, parameters: Parameters) -> str:

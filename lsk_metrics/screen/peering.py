@@ -103,11 +103,13 @@ def years(found: Answer) -> list[str]:
 
 
 def choose_year(found: Answer) -> Given:
-    """The year to rank by: each region at its latest value up to it."""
+    """The year to rank by: each region at its latest value up to it. The newest is what is asked for without a year."""
     options = {year: year for year in years(found)[::-1]}
     if len(options) < 2:
         return {}
-    return {"last_year": pick("year", _("Year"), options, next(iter(options)))}
+    newest = next(iter(options))
+    chosen = pick("year", _("Year"), options, newest)
+    return {} if chosen == newest else {"last_year": chosen}
 
 
 def choose_period(found: Answer) -> Given:

@@ -13,20 +13,20 @@ import duckdb
 
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import elsewhere, snapshots, standing
+from lsk_metrics.warehouse.begun import Beginning, seeing, worked_out
+from lsk_metrics.warehouse.parsed import statements
 from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
 from lsk_metrics.warehouse.standing import Shown
 
-__all__ = ["Rows", "Shown", "Snapshot", "history", "meant", "rows", "shown", "version"]
+__all__ = ["Beginning", "Rows", "Shown", "Snapshot", "history", "meant", "rows", "shown", "version"]
 
 Rows = list[dict[str, Any]]
 MEMORY = Memory(2_000_000)  # cells of rows, of all snapshots together
-# A text is parsed once; the statement belongs to no connection. There are some hundreds: indicators through views.
-PARSED: dict[str, duckdb.Statement] = {}
-MOST_PARSED = 1000
 # The engine hands a table to its threads in groups of so many rows. Where each table is one group, a second thread
 # finds nothing to read, and is woken for nothing at each question.
 ROWS_OF_ONE = 122_880
+SMALL: set[tuple[str, int]] = set()  # files of which that is so
 DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 
 
@@ -54,37 +54,51 @@ def meant(name: str) -> Snapshot:
     return other.meant(name) if other else snapshots.meant(name)
 
 
-def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | None = None) -> Rows:
+def rows(
+    sql: str,
+    parameters: Mapping[str, Any] | None = None,
+    snapshot: str | None = None,
+    beginning: Beginning | None = None,
+) -> Rows:
     """Rows as dictionaries, in the query's order; parameters are bound by name, never written into the text.
 
-    A question is asked of a snapshot once, and what it gave is remembered for all readers.
+    A question is asked of a snapshot once, and what it gave is remembered for all readers. A beginning that it shares
+    with others is worked out once where the snapshot is small; the rows are those of the text as it stands.
     """
     found, bound = snapshot or version(), dict(parameters or {})
     asked = tuple((name, type(value), hashable(value)) for name, value in sorted(bound.items()))
     if other := elsewhere.engine():
         names, kept = MEMORY.recall((other.address, found, sql, asked), lambda: other.fetched(found, sql, bound))
     else:
-        names, kept = MEMORY.recall((*file(found), sql, asked), lambda: fetched(found, sql, bound))
+        names, kept = MEMORY.recall((*file(found), sql, asked), lambda: fetched(found, sql, bound, beginning))
     return [dict(zip(names, row, strict=True)) for row in kept]
 
 
-def fetched(found: str, sql: str, parameters: Mapping[str, Any]) -> Found:
+def fetched(found: str, sql: str, parameters: Mapping[str, Any], beginning: Beginning | None = None) -> Found:
     """Names of columns and rows, as the engine gives them."""
-    # A cursor for each query: one connection shared by threads mixes up their rows. USE does not carry over to it.
-    with at(found).cursor() as cursor:
-        asked = question(cursor, sql)
-        cursor.execute("SET search_path = 'memory.main,snapshot.main'")  # what `work_out_views` made comes first
+    where = file(found)
+    connection = opened(*where)
+    # A cursor for each query: one connection shared by threads mixes up their rows.
+    with seeing(connection) as cursor:
         try:
-            answer = cursor.execute(asked, dict(parameters))
-            return tuple(column[0] for column in answer.description or []), answer.fetchall()
+            if beginning and where in SMALL:
+                with worked_out(connection, where, beginning) as tables:
+                    rest = question(tables, beginning.rest)
+                    return given(tables, rest, {name: parameters[name] for name in rest.named_parameters})
+            return given(cursor, question(cursor, sql), parameters)
         except (duckdb.CatalogException, duckdb.BinderException) as reason:
             raise lacking(found, cursor, str(reason)) from reason
         except duckdb.Error as reason:
             # A block that is not what its checksum says has no class of its own: it is the mother of all errors.
             if type(reason) is not duckdb.Error and not isinstance(reason, DAMAGED):
                 raise
-            standing.tripped_over(*file(found))
+            standing.tripped_over(*where)
             raise SnapshotBroken(found) from reason
+
+
+def given(cursor: duckdb.DuckDBPyConnection, statement: duckdb.Statement, parameters: Mapping[str, Any]) -> Found:
+    answer = cursor.execute(statement, dict(parameters))
+    return tuple(column[0] for column in answer.description or []), answer.fetchall()
 
 
 def at(snapshot: str) -> duckdb.DuckDBPyConnection:
@@ -114,14 +128,9 @@ def lacking(snapshot: str, cursor: duckdb.DuckDBPyConnection, reason: str) -> Sn
 
 def question(cursor: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
     """The one SELECT; a snapshot cannot be written to, but the connection it hangs on could be."""
-    if (known := PARSED.get(sql)) is not None:
-        return known
-    found = cursor.extract_statements(sql)
+    found = statements(cursor, sql)
     if [statement.type for statement in found] != [duckdb.StatementType.SELECT]:
         raise SnapshotError("Only one question at a time can be asked of a snapshot: a SELECT.")
-    if len(PARSED) >= MOST_PARSED:
-        PARSED.clear()
-    PARSED[sql] = found[0]
     return found[0]
 
 
@@ -148,6 +157,7 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         standing.tripped_over(path, changed_ns)
         raise SnapshotBroken(Path(path).stem) from reason
     if largest(connection) <= ROWS_OF_ONE:
+        SMALL.add((path, changed_ns))
         connection.execute("SET threads = 1")
         work_out_views(connection)
     connection.execute("SET enable_external_access = false")

@@ -5,16 +5,15 @@
 framed AS (
 {framed}
 ),
-asked AS (
-    SELECT regions.code AS place, regions.role, regions.sort, coalesce(regions.peer, regions.code) AS partner,
-           coalesce(regions.nuts_level, 0) AS level, max(framed.year) FILTER (framed.value IS NOT NULL) AS newest
-    FROM regions LEFT JOIN framed ON framed.place = regions.code
-    WHERE list_contains($places::VARCHAR[], regions.code)
-    GROUP BY ALL
-),
 compared AS (
     SELECT place, role, sort, role IN ('nation', 'union') AS reference
-    FROM asked
+    FROM (
+        SELECT regions.code AS place, regions.role, regions.sort, coalesce(regions.peer, regions.code) AS partner,
+               coalesce(regions.nuts_level, 0) AS level, max(framed.year) FILTER (framed.value IS NOT NULL) AS newest
+        FROM regions LEFT JOIN framed ON framed.place = regions.code
+        WHERE list_contains($places::VARCHAR[], regions.code)
+        GROUP BY ALL
+    ) AS asked
     QUALIFY CASE WHEN role = 'union'
                  THEN row_number() OVER (PARTITION BY role ORDER BY newest DESC NULLS LAST, sort) = 1
                  ELSE level = first_value(level) OVER (PARTITION BY partner ORDER BY newest IS NULL, level) END
