@@ -7,11 +7,12 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, format_decimal, parse_pattern
 
 from lsk_metrics.paths import PACKAGE
 
@@ -59,8 +60,18 @@ def number(value: float, decimals: int = 0) -> str:
 
 @lru_cache(maxsize=4096)
 def written(rounded: float, decimals: int, lang: str) -> str:
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(rounded, format=pattern, locale=LOCALES[lang]).replace("-", "\N{MINUS SIGN}")
+    return format_decimal(rounded, format=pattern(decimals), locale=locale(lang)).replace("-", "\N{MINUS SIGN}")
+
+
+@cache
+def pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
+
+
+@cache
+def locale(lang: str) -> Locale:
+    """What Babel knows of a language; of its name alone it would look it up at each number."""
+    return Locale.parse(LOCALES[lang])
 
 
 def day(iso: str) -> str:
@@ -79,8 +90,8 @@ def day(iso: str) -> str:
 
 @lru_cache(maxsize=4096)
 def dated(moment: date, to_the_day: bool, lang: str) -> str:
-    locale = LOCALES[lang]
-    text = format_date(moment, "long", locale) if to_the_day else format_skeleton("yMMMM", moment, locale=locale)
+    known = locale(lang)
+    text = format_date(moment, "long", known) if to_the_day else format_skeleton("yMMMM", moment, locale=known)
     return text.replace(" ", NBSP)
 
 
@@ -92,7 +103,7 @@ def moment(utc: datetime) -> str:
 
 def listing(words: Sequence[str]) -> str:
     """2011, 2014 and 2016; no line ends with the one letter that joins the last two in Polish."""
-    said = format_list(list(words), locale=LOCALES[spoken()])
+    said = format_list(list(words), locale=locale(spoken()))
     before, joint, last = said.rpartition(" i ")
     return f"{before} i{NBSP}{last}" if joint and spoken() == "pl" else said
 

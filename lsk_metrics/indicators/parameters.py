@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -90,7 +90,7 @@ class Parameters:
         usual = Parameters()
         return {
             name: value
-            for name, value in asdict(self).items()
+            for name, value in vars(self).items()
             if (name not in FILTERS or name in filters) and (name not in COMPARING or value != getattr(usual, name))
         }
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-import duckdb
-
 from lsk_metrics.together import Together
+from lsk_metrics.warehouse.lent import Connection, seeing
 from lsk_metrics.warehouse.parsed import statements
 from lsk_metrics.warehouse.remembered import hashable
 
@@ -31,20 +30,13 @@ class Beginning:
 
 
 _lock, _turns = Lock(), Together()
-_kept: OrderedDict[Hashable, duckdb.DuckDBPyConnection] = OrderedDict()  # the one used last at the end
-
-
-def seeing(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """A connection to the same snapshot; what `read.work_out_views` made comes first. USE does not carry over to it."""
-    return connection.cursor().execute("SET search_path = 'memory.main,snapshot.main'")
+_kept: OrderedDict[Hashable, Connection] = OrderedDict()  # the one used last at the end
 
 
 @contextmanager
-def worked_out(
-    connection: duckdb.DuckDBPyConnection, file: Hashable, beginning: Beginning
-) -> Iterator[duckdb.DuckDBPyConnection]:
+def worked_out(connection: Connection, beginning: Beginning) -> Iterator[Connection]:
     """A connection to a snapshot in which the steps are tables, for one question at a time; the others wait."""
-    key = file, beginning.steps, tuple((name, hashable(value)) for name, value in beginning.bound.items())
+    key = connection, beginning.steps, tuple((name, hashable(value)) for name, value in beginning.bound.items())
     with _turns.alone(key):
         with _lock:
             found = _kept.pop(key, None)
@@ -57,7 +49,7 @@ def worked_out(
         yield found
 
 
-def begun(cursor: duckdb.DuckDBPyConnection, beginning: Beginning) -> duckdb.DuckDBPyConnection:
+def begun(cursor: Connection, beginning: Beginning) -> Connection:
     """The same connection, with the tables; raises duckdb.Error where one cannot be made."""
     cursor.begin()
     for name, sql in beginning.steps:

@@ -13,7 +13,8 @@ import duckdb
 
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import elsewhere, snapshots, standing
-from lsk_metrics.warehouse.begun import Beginning, seeing, worked_out
+from lsk_metrics.warehouse.begun import Beginning, worked_out
+from lsk_metrics.warehouse.lent import lent
 from lsk_metrics.warehouse.parsed import statements
 from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
@@ -78,11 +79,10 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any], beginning: Begi
     """Names of columns and rows, as the engine gives them."""
     where = file(found)
     connection = opened(*where)
-    # A cursor for each query: one connection shared by threads mixes up their rows.
-    with seeing(connection) as cursor:
+    with lent(connection) as cursor:
         try:
             if beginning and where in SMALL:
-                with worked_out(connection, where, beginning) as tables:
+                with worked_out(connection, beginning) as tables:
                     rest = question(tables, beginning.rest)
                     return given(tables, rest, {name: parameters[name] for name in rest.named_parameters})
             return given(cursor, question(cursor, sql), parameters)
