@@ -18,7 +18,7 @@ from streamlit.util import calc_hash
 from lsk_metrics import language, paths
 from lsk_metrics.errors import LskError
 from lsk_metrics.indicators import shown
-from lsk_metrics.screen import address, ahead, as_of, beforehand, held, narrowing, put_aside, reader, states
+from lsk_metrics.screen import address, ahead, as_of, beforehand, during, held, narrowing, put_aside, reader, states
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def whole(name: str, run: Callable[[], None], is_alone: bool = False) -> bool:
     What the address says then follows what is shown, and at the top stands what of it was put aside. Gives whether the
     figures were waited for and are with the browser ahead of all that.
     """
-    with beforehand.acting():
+    with beforehand.acting(), during.one_run():
         top = st.container(key="address_note")
         narrowing.begin(name)
         ahead.begin(name)

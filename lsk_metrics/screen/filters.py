@@ -5,6 +5,7 @@ import streamlit as st
 from lsk_metrics.indicators import indicator, indicators
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address
+from lsk_metrics.screen.during import the_same
 
 FIRST = "gdp_per_head_pps"
 
@@ -29,6 +30,7 @@ def events_switch() -> None:
     address.write("events", default="true")
 
 
+@the_same
 def kinds() -> dict[str, str]:
     """The switch as a parameter of an indicator."""
     return {"illustrative": "no"} if st.session_state.get("real") else {}

@@ -15,6 +15,7 @@ from lsk_metrics.figures.theme import Look
 from lsk_metrics.indicators import shown
 from lsk_metrics.language import gettext as _
 from lsk_metrics.screen import address, as_of, front_door, one_run, room, server
+from lsk_metrics.screen.during import the_same
 from lsk_metrics.screen.names import names
 
 Given = ParamSpec("Given")
@@ -172,6 +173,7 @@ def alone(part: Callable[Given, None]) -> Callable[Given, None]:
     return placed
 
 
+@the_same
 def look() -> Look:
     """The ground the reader's browser shows now, whether there is little room, and whether events are marked."""
     return dressed(room.ground(), room.narrow(), bool(st.session_state.get("events", True)))

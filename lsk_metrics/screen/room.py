@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from lsk_metrics.figures.theme import DARK, LIGHT, Look
+from lsk_metrics.screen.during import the_same
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -36,6 +37,7 @@ def guessed(window: int) -> int:
     return min(WIDEST, window - edges - (SIDEBAR if window >= BESIDE else 0))
 
 
+@the_same
 def page() -> int:
     """How wide the text of this page is, in pixels: as the browser reported it, else as its window makes likely."""
     reported = st.session_state.get("page_width", 0)
@@ -45,6 +47,7 @@ def page() -> int:
     return max(STEP, guessed(window) // STEP * STEP) if window else USUAL
 
 
+@the_same
 def narrow() -> bool:
     """Whether there is little room."""
     if "page_is_narrow" in st.session_state:
@@ -52,6 +55,7 @@ def narrow() -> bool:
     return 0 < said()[0] < NARROW
 
 
+@the_same
 def ground() -> Look:
     """Light or dark, as the browser shows the page; in the first moment as the front page's script saw it."""
     shown = st.context.theme.type or said()[1]

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from streamlit.runtime import context
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from lsk_metrics import language
 from lsk_metrics.screen import states
@@ -24,6 +25,14 @@ SECONDS = 60
 def unforeseen(monkeypatch: pytest.MonkeyPatch) -> None:
     """What nobody foresaw stays an exception, for tests to find; for readers it would be a box with a number."""
     monkeypatch.setattr(states, "stand_by", lambda: None)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def nobody_looking() -> Iterator[None]:
+    """What early pages put in a browser's place holds to the end of their process, which here has other tests to do."""
+    before = context._get_client_context, local_script_runner.parse_tree_from_messages
+    yield
+    context._get_client_context, local_script_runner.parse_tree_from_messages = before  # type: ignore[attr-defined]
 
 
 @dataclass(frozen=True)
