@@ -55,9 +55,10 @@ def application(
     from streamlit.runtime.pages_manager import PagesManager
     from streamlit.starlette import App
 
-    from lsk_metrics.screen import lean, states
+    from lsk_metrics.screen import downloads, lean, states
 
     lean.begin()
+    downloads.keep()
     # Else the very first page opened by its own address is looked for in the folder pages/, as in Streamlit's older
     # kind of app, and Streamlit says in English that it is not there.
     PagesManager.uses_pages_directory = False
