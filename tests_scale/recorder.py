@@ -13,9 +13,14 @@ SEEN: set[str] = set()
 asked_rows = read.rows
 
 
-def rows(sql: str, parameters: Mapping[str, Any] | None = None, snapshot: str | None = None) -> read.Rows:
+def rows(
+    sql: str,
+    parameters: Mapping[str, Any] | None = None,
+    snapshot: str | None = None,
+    beginning: read.Beginning | None = None,
+) -> read.Rows:
     """What `read.rows` gives; once it has given it, the question stands in the file."""
-    found = asked_rows(sql, parameters, snapshot)
+    found = asked_rows(sql, parameters, snapshot, beginning)
     line = json.dumps([str(paths.home()), snapshot or read.version(), sql, dict(parameters or {})], sort_keys=True)
     if line not in SEEN:
         SEEN.add(line)
