@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from dashboards.driving import joined, leave, together
 from dashboards.home import prepared
 from dashboards.servers import OURS, PLAIN, Served, served
+from interactions import rest
 from recorded import part
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ async def levels(rows: Rows, each: Served) -> None:
     note("memory at start", "MB", each.memory())
     sessions = [await joined(each, PAGE)]
     first = await sessions[0].run()
+    rest(each)  # what a server does of its own after its first page is over
     begun, spent = time.perf_counter(), each.processor()
     await asyncio.sleep(SECONDS)
     note(
