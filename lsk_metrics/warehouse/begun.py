@@ -35,18 +35,20 @@ _kept: OrderedDict[Hashable, Connection] = OrderedDict()  # the one used last at
 
 @contextmanager
 def worked_out(connection: Connection, beginning: Beginning) -> Iterator[Connection]:
-    """A connection to a snapshot in which the steps are tables, for one question at a time; the others wait."""
+    """A connection to a snapshot in which the steps are tables, for one question at a time; the others wait.
+
+    After an error it is not used again.
+    """
     key = connection, beginning.steps, tuple((name, hashable(value)) for name, value in beginning.bound.items())
     with _turns.alone(key):
         with _lock:
             found = _kept.pop(key, None)
-        if found is None:
-            found = begun(seeing(connection), beginning)
+        found = found or begun(seeing(connection), beginning)
+        yield found
         with _lock:
             _kept[key] = found
             while len(_kept) > MOST:
                 _kept.popitem(last=False)
-        yield found
 
 
 def begun(cursor: Connection, beginning: Beginning) -> Connection:

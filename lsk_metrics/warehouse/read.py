@@ -14,7 +14,7 @@ import duckdb
 from lsk_metrics.errors import SnapshotBroken, SnapshotError, SnapshotLacks
 from lsk_metrics.warehouse import elsewhere, snapshots, standing
 from lsk_metrics.warehouse.begun import Beginning, worked_out
-from lsk_metrics.warehouse.lent import lent
+from lsk_metrics.warehouse.lent import lent, seeing
 from lsk_metrics.warehouse.parsed import statements
 from lsk_metrics.warehouse.remembered import Found, Memory, hashable
 from lsk_metrics.warehouse.snapshots import Snapshot
@@ -27,7 +27,6 @@ MEMORY = Memory(2_000_000)  # cells of rows, of all snapshots together
 # The engine hands a table to its threads in groups of so many rows. Where each table is one group, a second thread
 # finds nothing to read, and is woken for nothing at each question.
 ROWS_OF_ONE = 122_880
-SMALL: set[tuple[str, int]] = set()  # files of which that is so
 DAMAGED = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
 
 
@@ -79,21 +78,22 @@ def fetched(found: str, sql: str, parameters: Mapping[str, Any], beginning: Begi
     """Names of columns and rows, as the engine gives them."""
     where = file(found)
     connection = opened(*where)
-    with lent(connection) as cursor:
-        try:
-            if beginning and where in SMALL:
-                with worked_out(connection, beginning) as tables:
-                    rest = question(tables, beginning.rest)
-                    return given(tables, rest, {name: parameters[name] for name in rest.named_parameters})
+    try:
+        if beginning and is_small(connection):
+            with worked_out(connection, beginning) as tables:
+                rest = question(tables, beginning.rest)
+                return given(tables, rest, {name: parameters[name] for name in rest.named_parameters})
+        with lent(connection) as cursor:
             return given(cursor, question(cursor, sql), parameters)
-        except (duckdb.CatalogException, duckdb.BinderException) as reason:
+    except (duckdb.CatalogException, duckdb.BinderException) as reason:
+        with seeing(connection) as cursor:
             raise lacking(found, cursor, str(reason)) from reason
-        except duckdb.Error as reason:
-            # A block that is not what its checksum says has no class of its own: it is the mother of all errors.
-            if type(reason) is not duckdb.Error and not isinstance(reason, DAMAGED):
-                raise
-            standing.tripped_over(*where)
-            raise SnapshotBroken(found) from reason
+    except duckdb.Error as reason:
+        # A block that is not what its checksum says has no class of its own: it is the mother of all errors.
+        if type(reason) is not duckdb.Error and not isinstance(reason, DAMAGED):
+            raise
+        standing.tripped_over(*where)
+        raise SnapshotBroken(found) from reason
 
 
 def given(cursor: duckdb.DuckDBPyConnection, statement: duckdb.Statement, parameters: Mapping[str, Any]) -> Found:
@@ -156,8 +156,7 @@ def opened(path: str, changed_ns: int) -> duckdb.DuckDBPyConnection:
         connection.close()
         standing.tripped_over(path, changed_ns)
         raise SnapshotBroken(Path(path).stem) from reason
-    if largest(connection) <= ROWS_OF_ONE:
-        SMALL.add((path, changed_ns))
+    if is_small(connection):
         connection.execute("SET threads = 1")
         work_out_views(connection)
     connection.execute("SET enable_external_access = false")
@@ -174,7 +173,9 @@ def work_out_views(connection: duckdb.DuckDBPyConnection) -> None:
             connection.execute(f'CREATE TABLE memory.main."{name}" AS FROM snapshot.main."{name}"')
 
 
-def largest(connection: duckdb.DuckDBPyConnection) -> int:
-    """Rows of the largest table of the snapshot that is attached."""
-    found = connection.execute("SELECT max(estimated_size) FROM duckdb_tables() WHERE database_name = 'snapshot'")
-    return int((found.fetchone() or (0,))[0] or 0)
+@lru_cache(maxsize=8)
+def is_small(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether each table of the snapshot that is attached is one group of rows."""
+    with connection.cursor() as cursor:
+        found = cursor.execute("SELECT max(estimated_size) FROM duckdb_tables() WHERE database_name = 'snapshot'")
+        return int((found.fetchone() or (0,))[0] or 0) <= ROWS_OF_ONE

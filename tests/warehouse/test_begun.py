@@ -89,7 +89,7 @@ def test_many_at_once_wait_for_each_other_and_get_their_own(worked: list[Beginni
 def test_of_a_large_snapshot_each_question_is_asked_whole(
     worked: list[Beginning], snapshot: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(read, "SMALL", set())
+    monkeypatch.setattr(read, "is_small", lambda _connection: False)
     whole, shared = both("gerd_share_of_gdp", "ranking", {}, snapshot)
     assert whole == shared
     assert worked == []
@@ -114,3 +114,15 @@ def test_a_view_by_itself_ends_as_the_whole_does(view: str, snapshot: str) -> No
     sql = next(each.sql for each in views() if each.id == view)
     comment, _frame, rest = sql.partition("WITH {compared}")
     assert query.alone(sql) == comment + rest.replace(",\n", "WITH ", 1) if rest.startswith(",") else comment + rest[1:]
+
+
+def test_after_an_error_the_tables_are_not_used_again(worked: list[Beginning], snapshot: str) -> None:
+    found = answer("gerd_share_of_gdp", {"peers": "partners", "view": "ranking"}, snapshot)
+    beginning = query.beginning(found.indicator, found.parameters)
+    assert beginning is not None
+    with pytest.raises(duckdb.ConversionException), begun.worked_out(read.at(snapshot), beginning) as tables:
+        tables.execute("SELECT CAST('x' || place AS INTEGER) FROM latest").fetchall()
+    assert not begun._kept
+    whole, shared = both("gerd_share_of_gdp", "ranking", {}, snapshot)
+    assert whole == shared
+    assert len(worked) == 2
